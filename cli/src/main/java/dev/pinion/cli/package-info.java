@@ -1,0 +1,5 @@
+/** Pinion's cli. */
+@NullMarked
+package dev.pinion.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.pinion.future;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A future that gives its value without wrapping it in a {@link Poll.Ready}, so that a ready await
+ * allocates nothing. For authors of libraries and generated code; everybody else implements {@link
+ * Future}.
+ *
+ * @param <T> the type of the value
+ */
+public interface DirectFuture<T extends @Nullable Object> extends Future<T> {
+
+  /** What {@link #pollDirect} returns for pending. Never a value. */
+  Object PENDING = Poll.pending();
+
+  /**
+   * Polls as {@link Future#poll} does, and returns the value itself (may be null) or {@link
+   * #PENDING}.
+   */
+  @Nullable Object pollDirect(Context cx);
+
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // what is not PENDING is a T, null included
+  default Poll<T> poll(Context cx) {
+    Object result = pollDirect(cx);
+    return result == PENDING ? Poll.pending() : Poll.ready((T) result);
+  }
+
+  /** Polls any future this way: without a wrapper where the future can. */
+  static @Nullable Object poll(Future<?> future, Context cx) {
+    if (future instanceof DirectFuture<?> direct) {
+      return direct.pollDirect(cx);
+    }
+    return future.poll(cx) instanceof Poll.Ready<?>(var value) ? value : PENDING;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.pinion.future;
+
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an async body is compiled to: an object whose fields are the captures and the locals that
+ * are live across an await, resumed by a jump. Generated code extends it; nobody else should.
+ *
+ * <p>The contract between generated code and this class:
+ *
+ * <ul>
+ *   <li>{@link #resume} runs the body from the given state until it ends or suspends. State 0 is
+ *       the beginning.
+ *   <li>An await first polls its future with {@link DirectFuture#poll(Future, Context)}. If that is
+ *       pending the body spills its live locals and returns {@link #suspend}.
+ *   <li>From then on this class polls the awaited future, and enters the body again only with its
+ *       outcome, which the body opens with {@link #outcome} inside the try ranges that surround the
+ *       await.
+ *   <li>A machine made from a body that may run more than once is a template: {@link #fresh} copies
+ *       its captures.
+ * </ul>
+ *
+ * @param <T> the type of the result
+ */
+public abstract class StateMachine<T extends @Nullable Object>
+    implements DirectFuture<T>, AsyncBody<T> {
+
+  private static final int RUNNING = -1;
+  private static final int ENDED = -2;
+
+  /** How often a cancelled body may swallow its cancellation before an Error ends it. */
+  private static final int SWALLOWED = 16;
+
+  /** 0 before the first poll, k while suspended at await k, or one of the constants above. */
+  private int state;
+
+  /** What the suspended body waits for; null unless suspended. */
+  private @Nullable Future<?> awaited;
+
+  /** A failed outcome on its way into the body. */
+  private record Failure(Throwable cause) {}
+
+  /**
+   * Runs the body.
+   *
+   * @param state where to begin: 0, or the number of the await it is suspended at
+   * @param outcome what that await gives, to be opened with {@link #outcome}
+   * @return the result, or what {@link #suspend} returned
+   */
+  protected abstract @Nullable Object resume(Context cx, int state, @Nullable Object outcome)
+      throws Throwable;
+
+  /** A machine at its beginning with the same captures. */
+  public abstract StateMachine<T> fresh();
+
+  /** Where the await with this number stands in the source, for stack traces and task dumps. */
+  protected abstract StackTraceElement site(int state);
+
+  /** Called by the body at await {@code state} after {@code future} was pending. */
+  protected final Object suspend(Future<?> future, int state) {
+    this.awaited = future;
+    this.state = state;
+    return PENDING;
+  }
+
+  /** Opens what the await gave: returns the value or throws the failure. */
+  protected static @Nullable Object outcome(@Nullable Object outcome) {
+    if (outcome instanceof Failure failure) {
+      throw sneaky(failure.cause);
+    }
+    return outcome;
+  }
+
+  @Override
+  public final @Nullable Object pollDirect(Context cx) {
+    int at = state;
+    if (at < 0) {
+      throw new IllegalStateException(
+          at == RUNNING
+              ? "polled while it runs: two tasks poll one future, or it polls itself"
+              : "polled after it ended");
+    }
+    Object outcome = null;
+    Future<?> future = awaited;
+    if (future != null) {
+      state = RUNNING;
+      try {
+        outcome = DirectFuture.poll(future, cx);
+      } catch (Throwable failure) {
+        outcome = new Failure(withSite(failure, at));
+      }
+      if (outcome == PENDING) {
+        state = at;
+        return PENDING;
+      }
+      awaited = null;
+    }
+    return run(cx, at, outcome);
+  }
+
+  private @Nullable Object run(Context cx, int at, @Nullable Object outcome) {
+    state = RUNNING;
+    boolean suspended = false;
+    try {
+      Object result = resume(cx, at, outcome);
+      suspended = result == PENDING;
+      return result;
+    } catch (Throwable failure) {
+      throw sneaky(failure);
+    } finally {
+      if (!suspended) {
+        state = ENDED;
+        awaited = null;
+      }
+    }
+  }
+
+  @Override
+  public final void cancel() {
+    if (state == RUNNING) {
+      throw new IllegalStateException("cancelled while it runs");
+    }
+    if (state <= 0) {
+      state = ENDED;
+      return;
+    }
+    CancellationException cancelled = new CancellationException("cancelled");
+    for (int swallowed = 0; awaited != null; swallowed++) {
+      int at = state;
+      Throwable failure =
+          swallowed < SWALLOWED
+              ? cancelled
+              : new Error("async body swallows its cancellation at " + site(at), cancelled);
+      try {
+        awaited.cancel();
+      } catch (Throwable cleanup) {
+        failure.addSuppressed(cleanup);
+      }
+      awaited = null;
+      try {
+        run(CANCELLED, at, new Failure(withSite(failure, at)));
+      } catch (CancellationException expected) {
+        if (expected != cancelled) {
+          throw expected;
+        }
+      }
+    }
+  }
+
+  /** During clean-up nobody is going to poll again. */
+  private static final Context CANCELLED = Context.of(Waker.of(() -> {}));
+
+  private Throwable withSite(Throwable failure, int at) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    StackTraceElement[] longer = java.util.Arrays.copyOf(trace, trace.length + 1);
+    longer[trace.length] = site(at);
+    failure.setStackTrace(longer);
+    return failure;
+  }
+
+  @Override
+  public final T call() {
+    throw new IllegalStateException("a compiled async body is polled, not called");
+  }
+
+  @SuppressWarnings("unchecked") // the cast is erased: this throws what it was given
+  private static <X extends Throwable> RuntimeException sneaky(Throwable failure) throws X {
+    throw (X) failure;
+  }
+}

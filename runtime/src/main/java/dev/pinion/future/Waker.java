@@ -1,0 +1,24 @@
+package dev.pinion.future;
+
+import dev.pinion.annotations.Sync;
+
+/**
+ * Tells the executor that a task is worth polling again. Any thread may call it, at any time and as
+ * often as it likes; after the task has ended it does nothing.
+ */
+@Sync(unchecked = "implementations are required to be; each documents how")
+public abstract class Waker {
+
+  /** Has the task polled again, once, however many wakes come before that poll. */
+  public abstract void wake();
+
+  /** A waker that runs the given action at each wake. */
+  public static Waker of(Runnable onWake) {
+    return new Waker() {
+      @Override
+      public void wake() {
+        onWake.run();
+      }
+    };
+  }
+}

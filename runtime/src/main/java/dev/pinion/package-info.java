@@ -1,0 +1,5 @@
+/** The front door: async bodies and the runtime that drives them. */
+@NullMarked
+package dev.pinion;
+
+import org.jspecify.annotations.NullMarked;

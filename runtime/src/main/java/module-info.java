@@ -1,0 +1,8 @@
+/** Lazy futures, a work-stealing executor, a reactor, timers, channels and sockets. */
+module dev.pinion.runtime {
+  requires transitive dev.pinion.annotations;
+  requires static org.jspecify;
+
+  exports dev.pinion;
+  exports dev.pinion.future;
+}
