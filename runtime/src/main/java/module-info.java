@@ -1,8 +1,11 @@
 /** Lazy futures, a work-stealing executor, a reactor, timers, channels and sockets. */
 module dev.pinion.runtime {
   requires transitive dev.pinion.annotations;
+  requires static com.google.errorprone.annotations;
   requires static org.jspecify;
 
   exports dev.pinion;
   exports dev.pinion.future;
+  exports dev.pinion.rc;
+  exports dev.pinion.task;
 }

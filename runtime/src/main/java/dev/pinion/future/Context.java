@@ -19,6 +19,16 @@ public abstract class Context {
     return null;
   }
 
+  /**
+   * Takes one operation from what the task may do in this poll. A future that could go on for as
+   * long as its peer is quick enough, such as a channel or a socket, asks before each operation and
+   * is pending where the answer is false: the task has been woken already, and the others get their
+   * turn. A context without a budget always says true.
+   */
+  public boolean mayProceed() {
+    return true;
+  }
+
   /** A context with this waker and no services, for executors and tests. */
   public static Context of(Waker waker) {
     return new Context() {

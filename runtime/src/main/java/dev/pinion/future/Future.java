@@ -1,6 +1,7 @@
 package dev.pinion.future;
 
 import dev.pinion.annotations.Pinned;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,4 +38,24 @@ public interface Future<T extends @Nullable Object> {
    * that has ended, has nothing to let go.
    */
   default void cancel() {}
+
+  /** The future of what {@code change} makes of this future's value. */
+  default <R extends @Nullable Object> Future<R> map(Function<? super T, ? extends R> change) {
+    return new Mapped<>(this, change);
+  }
+
+  /** Runs this future, then the future that {@code next} makes of its value. */
+  default <R extends @Nullable Object> Future<R> flatMap(
+      Function<? super T, ? extends Future<R>> next) {
+    return new FlatMapped<>(this, next);
+  }
+
+  /**
+   * Puts what {@code mend} makes of a failure in its place. It is given whatever this future
+   * throws, Errors too, and may throw the failure or another one again. A cancelled future is
+   * dropped, not failed: {@code mend} does not run.
+   */
+  default Future<T> recover(Function<? super Throwable, ? extends T> mend) {
+    return new Recovered<>(this, mend);
+  }
 }

@@ -1,0 +1,176 @@
+package dev.pinion;
+
+import dev.pinion.annotations.Sending;
+import dev.pinion.annotations.Sync;
+import dev.pinion.future.Future;
+import dev.pinion.scheduler.BlockingPool;
+import dev.pinion.scheduler.WorkerPool;
+import dev.pinion.task.JoinHandle;
+import dev.pinion.task.SpawnedTask;
+import dev.pinion.task.Spawner;
+import dev.pinion.task.TaskThread;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives futures: worker threads that steal each other's tasks, threads for calls that block, and
+ * what wakes tasks when time has passed or a socket is ready.
+ *
+ * <pre>{@code
+ * try (AsyncRuntime runtime = AsyncRuntime.create()) {
+ *   JoinHandle<String> page = runtime.spawn(fetch(uri));
+ *   System.out.println(runtime.blockOn(page));
+ * }
+ * }</pre>
+ *
+ * <p>All methods may be called from any thread. An idle runtime uses no CPU; its threads are
+ * daemons.
+ */
+@Sync(unchecked = "workers and pools do their own locking; the rest is final")
+public final class AsyncRuntime implements Spawner, AutoCloseable {
+  private final WorkerPool workers;
+  private final BlockingPool blocking;
+  private final Blockers blockers;
+
+  private AsyncRuntime(Builder builder) {
+    Map<Class<?>, Object> services = Map.of();
+    blockers = new Blockers(services);
+    workers =
+        new WorkerPool(
+            this,
+            builder.threadName,
+            builder.workerThreads,
+            builder.queueCapacity,
+            new ParkingDriver(),
+            services);
+    blocking =
+        new BlockingPool(
+            this, builder.threadName, builder.blockingThreads, builder.blockingIdleMillis);
+    workers.start();
+  }
+
+  /** A runtime with a worker for each processor. */
+  public static AsyncRuntime create() {
+    return builder().build();
+  }
+
+  /** What a runtime can be told. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Polls the future on the calling thread, which blocks until it has ended.
+   *
+   * @return its value
+   * @throws Exception what the future throws, the same object
+   * @throws InterruptedException if the thread is interrupted; the future is cancelled
+   * @throws java.util.concurrent.CancellationException if the runtime is closed meanwhile
+   * @throws IllegalStateException on a worker thread, which has other tasks to poll
+   */
+  public <T extends @Nullable Object> T blockOn(Future<T> future) throws Exception {
+    refuseOnWorker("blockOn");
+    return blockers.blockOn(this, future);
+  }
+
+  @Override
+  public <T extends @Nullable Object> JoinHandle<T> spawn(@Sending Future<T> future) {
+    SpawnedTask<T> task = SpawnedTask.of(future, workers);
+    workers.spawn(task);
+    return task;
+  }
+
+  @Override
+  public <T extends @Nullable Object> JoinHandle<T> spawnBlocking(@Sending Callable<T> call) {
+    SpawnedTask<T> task = SpawnedTask.of(new BlockingCall<>(call), blocking);
+    blocking.spawn(task);
+    return task;
+  }
+
+  /**
+   * Cancels the tasks that have not ended, interrupts blocking calls, ends every blockOn with a
+   * CancellationException, and joins the threads. Returns when clean-up code has run. Closing twice
+   * is harmless; a spawn from now on is refused.
+   *
+   * @throws IllegalStateException on a thread of this runtime, which cannot wait for itself
+   */
+  @Override
+  public void close() {
+    if (Thread.currentThread() instanceof TaskThread thread && thread.spawner() == this) {
+      throw new IllegalStateException("close on a thread of the runtime that is to be closed");
+    }
+    workers.close();
+    blocking.close();
+    blockers.close();
+  }
+
+  /** How many threads for blocking calls there are now. */
+  int blockingThreadCount() {
+    return blocking.threadCount();
+  }
+
+  private static void refuseOnWorker(String method) {
+    if (Thread.currentThread() instanceof TaskThread thread && thread.context() != null) {
+      throw new IllegalStateException(
+          method
+              + " on worker thread "
+              + thread.getName()
+              + " would keep its other tasks waiting: await the future instead, or move the"
+              + " blocking code to Task.spawnBlocking");
+    }
+  }
+
+  /** What a runtime can be told. Every method returns this builder. */
+  public static final class Builder {
+    private int workerThreads = Runtime.getRuntime().availableProcessors();
+    private String threadName = "pinion";
+    private int blockingThreads = 512;
+    private long blockingIdleMillis = 10_000;
+    private int queueCapacity = 256;
+
+    private Builder() {}
+
+    /** How many threads poll tasks; the number of processors if not told. */
+    public Builder workerThreads(int threads) {
+      if (threads < 1 || threads > 4096) {
+        throw new IllegalArgumentException("workerThreads " + threads + " is not in 1..4096");
+      }
+      workerThreads = threads;
+      return this;
+    }
+
+    /** What the names of its threads begin with; "pinion" if not told. */
+    public Builder threadName(String name) {
+      threadName = name;
+      return this;
+    }
+
+    /** How many blocking calls may run at once, the others wait; 512 if not told. */
+    public Builder blockingThreads(int threads) {
+      if (threads < 1) {
+        throw new IllegalArgumentException("blockingThreads " + threads + " is less than 1");
+      }
+      blockingThreads = threads;
+      return this;
+    }
+
+    /** How long a thread for blocking calls stays without one; 10 seconds if not told. */
+    public Builder blockingIdle(Duration idle) {
+      blockingIdleMillis = idle.toMillis();
+      return this;
+    }
+
+    /** How many tasks fit a worker's own queue: tests use 4. */
+    Builder queueCapacity(int capacity) {
+      queueCapacity = capacity;
+      return this;
+    }
+
+    /** Starts the runtime. */
+    public AsyncRuntime build() {
+      return new AsyncRuntime(this);
+    }
+  }
+}

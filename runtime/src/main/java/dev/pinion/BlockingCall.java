@@ -1,0 +1,24 @@
+package dev.pinion;
+
+import dev.pinion.future.Context;
+import dev.pinion.future.DirectFuture;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** A call that blocks, as the future of a task that is polled once, on a thread that may block. */
+record BlockingCall<T extends @Nullable Object>(Callable<T> call) implements DirectFuture<T> {
+
+  @Override
+  public @Nullable Object pollDirect(Context cx) {
+    try {
+      return call.call();
+    } catch (Exception failure) {
+      throw BlockingCall.<RuntimeException>as(failure);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the cast is erased: this throws what it was given
+  private static <X extends Throwable> RuntimeException as(Throwable failure) throws X {
+    throw (X) failure;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.pinion.future;
+
+import org.jspecify.annotations.Nullable;
+
+/** Failures travel as they were thrown, checked or not. */
+final class Failures {
+  private Failures() {}
+
+  /** Throws the failure itself; the result type is for {@code throw rethrow(failure)}. */
+  static RuntimeException rethrow(Throwable failure) {
+    return Failures.<RuntimeException>as(failure);
+  }
+
+  /** Cancels, and adds what the clean-up throws to the failure that is the reason for it. */
+  static void cancelAfter(Future<?> future, Throwable failure) {
+    try {
+      future.cancel();
+    } catch (Throwable cleanup) {
+      add(failure, cleanup);
+    }
+  }
+
+  /** The first failure, with the later one suppressed in it. */
+  static Throwable add(@Nullable Throwable first, Throwable later) {
+    if (first == null) {
+      return later;
+    }
+    if (first != later) {
+      first.addSuppressed(later);
+    }
+    return first;
+  }
+
+  @SuppressWarnings("unchecked") // the cast is erased: this throws what it was given
+  private static <X extends Throwable> RuntimeException as(Throwable failure) throws X {
+    throw (X) failure;
+  }
+}

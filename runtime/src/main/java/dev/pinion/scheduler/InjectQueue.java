@@ -1,0 +1,131 @@
+package dev.pinion.scheduler;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.pinion.future.Futures;
+import dev.pinion.task.SpawnedTask;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run queue that all workers share: tasks that come from outside, and what overflows from local
+ * queues. Unbounded, and linked through the tasks themselves.
+ *
+ * <pre>
+ * Threads   push, isEmpty: any. pop: any worker.
+ * State     pushed tasks form a stack; a worker that finds the list empty takes the whole stack and
+ *           turns it round into the list, so that the order is first in first out.
+ * Ordering  newest: CAS and exchange. The list: under this object's monitor; its head is volatile
+ *           so that isEmpty needs no lock.
+ * Shutdown  close() leaves the CLOSED mark on the stack, and push refuses from then on.
+ * </pre>
+ */
+final class InjectQueue {
+  private static final SpawnedTask<?> CLOSED = SpawnedTask.of(Futures.pending(), task -> {});
+  private static final VarHandle NEWEST;
+
+  static {
+    try {
+      NEWEST = MethodHandles.lookup().findVarHandle(InjectQueue.class, "newest", SpawnedTask.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  /** The stack. */
+  private volatile @Nullable SpawnedTask<?> newest;
+
+  /** The list. Written under the monitor only. */
+  private volatile @Nullable SpawnedTask<?> oldest;
+
+  /** Adds a task at the back; false if the queue is closed. */
+  boolean push(SpawnedTask<?> task) {
+    return pushStack(task, task);
+  }
+
+  /** Adds tasks that are linked newest first. */
+  private boolean pushStack(SpawnedTask<?> top, SpawnedTask<?> bottom) {
+    for (; ; ) {
+      SpawnedTask<?> below = newest;
+      if (below == CLOSED) {
+        return false;
+      }
+      bottom.link(below);
+      if (NEWEST.compareAndSet(this, below, top)) {
+        return true;
+      }
+    }
+  }
+
+  /** Adds tasks that are linked oldest first, then one more; false if the queue is closed. */
+  boolean push(SpawnedTask<?> chain, SpawnedTask<?> last) {
+    last.link(reversed(chain));
+    return pushStack(last, chain);
+  }
+
+  /** Whether there is nothing to take; a hint unless the caller has announced itself. */
+  boolean isEmpty() {
+    return oldest == null && (newest == null || newest == CLOSED);
+  }
+
+  /** Takes the task at the front, and moves up to half a queue of those behind it to the queue. */
+  @Nullable SpawnedTask<?> pop(LocalQueue queue) {
+    if (isEmpty()) {
+      return null;
+    }
+    int room = queue.capacity() / 2 - queue.size();
+    synchronized (this) {
+      SpawnedTask<?> first = front();
+      if (first == null) {
+        return null;
+      }
+      SpawnedTask<?> next = first.link();
+      while (room-- > 0 && next != null) {
+        SpawnedTask<?> moved = next;
+        next = moved.link();
+        moved.link(null);
+        queue.push(moved);
+      }
+      oldest = next;
+      first.link(null);
+      return first;
+    }
+  }
+
+  /** Takes all that is left, linked oldest first, and lets nothing more in. */
+  synchronized @Nullable SpawnedTask<?> close() {
+    SpawnedTask<?> listed = oldest;
+    oldest = null;
+    SpawnedTask<?> stack = (SpawnedTask<?>) NEWEST.getAndSet(this, CLOSED);
+    SpawnedTask<?> pushed = stack == CLOSED ? null : reversed(stack);
+    if (listed == null) {
+      return pushed;
+    }
+    SpawnedTask<?> last = listed;
+    for (SpawnedTask<?> next = last.link(); next != null; next = last.link()) {
+      last = next;
+    }
+    last.link(pushed);
+    return listed;
+  }
+
+  @GuardedBy("this")
+  private @Nullable SpawnedTask<?> front() {
+    SpawnedTask<?> front = oldest;
+    if (front == null && newest != CLOSED) {
+      front = reversed((SpawnedTask<?>) NEWEST.getAndSet(this, null));
+    }
+    return front;
+  }
+
+  private static @Nullable SpawnedTask<?> reversed(@Nullable SpawnedTask<?> chain) {
+    SpawnedTask<?> reversed = null;
+    while (chain != null) {
+      SpawnedTask<?> next = chain.link();
+      chain.link(reversed);
+      reversed = chain;
+      chain = next;
+    }
+    return reversed;
+  }
+}

@@ -1,0 +1,272 @@
+package dev.pinion.scheduler;
+
+import dev.pinion.task.SpawnedTask;
+import dev.pinion.task.TaskContext;
+import dev.pinion.task.TaskThread;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread that polls tasks.
+ *
+ * <pre>
+ * Threads   its own thread, but for steal (other workers) and unpark (any).
+ * State     running a task; searching: its queues are empty and it looks at the others'; parked: in
+ *           the driver if that is free, else by LockSupport. See Sleepers for the counts.
+ * Order     the LIFO slot (the task woken or spawned last, whose data is in the cache), at most
+ *           three times in a row; the local queue; the inject queue, which comes first at every
+ *           61st task so that it cannot starve; then the other workers' queues.
+ * Shutdown  leaves its loop when the pool closes; the last to leave cancels what is left.
+ * </pre>
+ */
+final class Worker extends TaskThread {
+  /** A prime, so that it falls into step with no pattern of the program's; Go's and Tokio's. */
+  private static final int FAIRNESS = 61;
+
+  /** A pair of tasks that wake each other must not keep the queue waiting; Tokio's number. */
+  private static final int LIFO_RUNS = 3;
+
+  private static final int EMPTY = 0;
+  private static final int NOTIFIED = 1;
+  private static final int PARKED = 2;
+  private static final int IN_DRIVER = 3;
+  private static final VarHandle PARKING;
+
+  static {
+    try {
+      PARKING = MethodHandles.lookup().findVarHandle(Worker.class, "parking", int.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  private final WorkerPool pool;
+  final TaskContext context;
+  private final LocalQueue queue;
+  final OwnedTasks owned = new OwnedTasks();
+
+  /** Runs next. Own thread only. */
+  private @Nullable SpawnedTask<?> lifo;
+
+  private boolean searching;
+  private boolean driving;
+  private int tick;
+  private int random;
+
+  /** Any thread sets NOTIFIED; the others only this worker. */
+  private volatile int parking = EMPTY;
+
+  Worker(WorkerPool pool, String name, int seed, int capacity, TaskContext context) {
+    super(name, pool.spawner(), context);
+    this.pool = pool;
+    this.context = context;
+    this.queue = new LocalQueue(capacity);
+    this.random = seed | 1;
+  }
+
+  boolean belongsTo(WorkerPool other) {
+    return pool == other;
+  }
+
+  @Override
+  public void run() {
+    while (!pool.isClosing()) {
+      SpawnedTask<?> task = next();
+      if (task == null) {
+        task = search();
+      }
+      if (task == null) {
+        sleep();
+      } else {
+        runWithFollowers(task);
+      }
+    }
+    pool.left(this);
+  }
+
+  /** Takes a task that was scheduled by code that runs on this thread. */
+  void push(SpawnedTask<?> task) {
+    SpawnedTask<?> displaced = task;
+    if (!driving) {
+      displaced = lifo;
+      lifo = task;
+    }
+    if (displaced != null) {
+      pushBack(displaced);
+      VarHandle.fullFence(); // between the push and the look at the sleepers
+      pool.wakeOne();
+    }
+  }
+
+  private void pushBack(SpawnedTask<?> task) {
+    while (!queue.push(task)) {
+      SpawnedTask<?> half = queue.takeHalf();
+      if (half != null) {
+        pool.inject().push(half, task);
+        return;
+      }
+    }
+  }
+
+  private void runWithFollowers(SpawnedTask<?> task) {
+    if (searching) {
+      searching = false;
+      if (pool.sleepers().stopSearching()) {
+        pool.wakeOne();
+      }
+    }
+    for (int followers = 0; ; followers++) {
+      switch (task.run(context)) {
+        case REQUEUE -> requeue(task);
+        case SUSPENDED_FIRST -> owned.add(task);
+        case SUSPENDED, ENDED -> {}
+      }
+      SpawnedTask<?> follower = lifo;
+      if (follower == null) {
+        return;
+      }
+      lifo = null;
+      if (followers == LIFO_RUNS) {
+        requeue(follower);
+        return;
+      }
+      task = follower;
+    }
+  }
+
+  /**
+   * Without a fence: this worker goes on at once and takes from this queue with a CAS, so what a
+   * sleeper misses now is seen at the next push.
+   */
+  private void requeue(SpawnedTask<?> task) {
+    pushBack(task);
+    if (lifo != null || queue.size() > 1) {
+      pool.wakeOne();
+    }
+  }
+
+  private @Nullable SpawnedTask<?> next() {
+    if (++tick % FAIRNESS == 0) {
+      drive(0);
+      SpawnedTask<?> injected = pool.inject().pop(queue);
+      if (injected != null) {
+        return injected;
+      }
+    }
+    SpawnedTask<?> task = lifo;
+    if (task != null) {
+      lifo = null;
+      return task;
+    }
+    task = queue.pop();
+    return task != null ? task : pool.inject().pop(queue);
+  }
+
+  private @Nullable SpawnedTask<?> search() {
+    if (!searching && !pool.sleepers().startSearching()) {
+      return null;
+    }
+    searching = true;
+    Worker[] workers = pool.workers();
+    int start = Integer.remainderUnsigned(nextRandom(), workers.length);
+    for (int i = 0; i < workers.length; i++) {
+      Worker victim = workers[(start + i) % workers.length];
+      SpawnedTask<?> task = victim == this ? null : victim.queue.stealInto(queue);
+      if (task != null) {
+        return task;
+      }
+    }
+    return pool.inject().pop(queue);
+  }
+
+  /** Xorshift: cheap, and no worker follows the order of another. */
+  private int nextRandom() {
+    random ^= random << 13;
+    random ^= random >>> 17;
+    random ^= random << 5;
+    return random;
+  }
+
+  boolean hasNothingToSteal() {
+    return queue.isEmpty();
+  }
+
+  private boolean hasOwnWork() {
+    return lifo != null || !queue.isEmpty();
+  }
+
+  private void sleep() {
+    Thread.interrupted(); // left by a task; it would keep this thread from parking
+    queue.clear();
+    owned.sweepIfSmall();
+    boolean lookAgain = pool.sleepers().fallAsleep(this, searching);
+    searching = false;
+    if (lookAgain && pool.hasWork()) {
+      pool.wakeOne(); // maybe this very worker
+    }
+    while (!pool.isClosing()) {
+      park();
+      if (hasOwnWork()) { // events it drove
+        searching = !pool.sleepers().wakeUp(this);
+        if (queue.size() > 1) {
+          pool.wakeOne();
+        }
+        return;
+      }
+      if (!pool.sleepers().isAsleep(this)) {
+        searching = true;
+        return;
+      }
+    }
+  }
+
+  private void park() {
+    if (!pool.driverTaken().compareAndSet(false, true)) {
+      if (PARKING.compareAndSet(this, EMPTY, PARKED)) {
+        while (parking == PARKED) {
+          LockSupport.park(this);
+        }
+      }
+      parking = EMPTY;
+      return;
+    }
+    try {
+      if (PARKING.compareAndSet(this, EMPTY, IN_DRIVER)) {
+        driving = true;
+        pool.driver().park(Long.MAX_VALUE);
+        driving = false;
+      }
+      parking = EMPTY;
+    } finally {
+      pool.driverTaken().set(false);
+    }
+  }
+
+  /** Ends the park under way, or else the next one. */
+  void unpark() {
+    switch ((int) PARKING.getAndSet(this, NOTIFIED)) {
+      case PARKED -> LockSupport.unpark(this);
+      case IN_DRIVER -> pool.driver().unpark();
+      default -> {}
+    }
+  }
+
+  /** Looks for events in passing, if nobody else does. */
+  private void drive(long nanos) {
+    if (!pool.driverTaken().get() && pool.driverTaken().compareAndSet(false, true)) {
+      driving = true;
+      pool.driver().park(nanos);
+      driving = false;
+      pool.driverTaken().set(false);
+    }
+  }
+
+  /** Empties its queues; after all workers have left their loops. */
+  @Nullable SpawnedTask<?> takeAny() {
+    SpawnedTask<?> task = lifo;
+    lifo = null;
+    return task != null ? task : queue.pop();
+  }
+}

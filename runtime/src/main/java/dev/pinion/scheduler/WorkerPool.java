@@ -1,0 +1,198 @@
+package dev.pinion.scheduler;
+
+import dev.pinion.task.Scheduler;
+import dev.pinion.task.SpawnedTask;
+import dev.pinion.task.Spawner;
+import dev.pinion.task.TaskContext;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The workers of a runtime and what they share; docs/scheduler.md tells how they work together.
+ *
+ * <pre>
+ * Threads   schedule, spawn: any. close: one thread that is not a worker.
+ * Shutdown  closing is set, all workers leave their loops, and the last of them, alone now, cancels
+ *           every task that has not ended. What clean-up code wakes is among those; what it spawns
+ *           is refused.
+ * </pre>
+ */
+public final class WorkerPool implements Scheduler {
+  private final Spawner spawner;
+  private final String name;
+  private final Driver driver;
+  private final AtomicBoolean driverTaken = new AtomicBoolean();
+  private final InjectQueue inject = new InjectQueue();
+  private final Sleepers sleepers;
+  private final Worker[] workers;
+  private final AtomicInteger inLoop;
+  private volatile boolean closing;
+
+  /** A pool that runs nothing before {@link #start}. */
+  public WorkerPool(
+      Spawner spawner,
+      String name,
+      int size,
+      int queueCapacity,
+      Driver driver,
+      Map<Class<?>, Object> services) {
+    this.spawner = spawner;
+    this.name = name;
+    this.driver = driver;
+    this.sleepers = new Sleepers(size);
+    this.inLoop = new AtomicInteger(size);
+    this.workers = new Worker[size];
+    for (int i = 0; i < size; i++) {
+      String threadName = name + "-worker-" + i;
+      int seed = 0x9E3779B9 * (i + 1);
+      workers[i] = new Worker(this, threadName, seed, queueCapacity, new TaskContext(services));
+    }
+  }
+
+  /** Starts the threads. */
+  public void start() {
+    for (Worker worker : workers) {
+      worker.setDaemon(true);
+      worker.start();
+    }
+  }
+
+  /**
+   * Queues a new task.
+   *
+   * @throws RejectedExecutionException if the pool is closed
+   */
+  public void spawn(SpawnedTask<?> task) {
+    if (closing || !offer(task)) {
+      throw new RejectedExecutionException(
+          "the runtime \"" + name + "\" is closed: it takes no new tasks");
+    }
+  }
+
+  @Override
+  public void schedule(SpawnedTask<?> task) {
+    // Refused only after every task has been cancelled.
+    offer(task);
+  }
+
+  private boolean offer(SpawnedTask<?> task) {
+    if (Thread.currentThread() instanceof Worker worker && worker.belongsTo(this)) {
+      worker.push(task);
+      return true;
+    }
+    if (!inject.push(task)) {
+      return false;
+    }
+    wakeOne(); // the push was a CAS, which is a full fence
+    return true;
+  }
+
+  /** Cancels what has not ended and joins the threads; an interrupt is kept for the caller. */
+  public void close() {
+    closing = true;
+    for (Worker worker : workers) {
+      worker.unpark();
+    }
+    boolean interrupted = false;
+    for (Worker worker : workers) {
+      interrupted |= join(worker);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for the end of the thread, come what may; whether an interrupt came. */
+  static boolean join(Thread thread) {
+    boolean interrupted = false;
+    for (; ; ) {
+      try {
+        thread.join();
+        return interrupted;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+  }
+
+  void left(Worker worker) {
+    if (inLoop.decrementAndGet() > 0) {
+      return;
+    }
+    TaskContext context = worker.context;
+    for (Worker each : workers) {
+      each.owned.drain(task -> cancel(task, context));
+    }
+    for (Worker each : workers) {
+      for (SpawnedTask<?> task = each.takeAny(); task != null; task = each.takeAny()) {
+        cancel(task, context);
+      }
+    }
+    for (SpawnedTask<?> task = inject.close(); task != null; ) {
+      SpawnedTask<?> next = task.link();
+      cancel(task, context);
+      task = next;
+    }
+    // What the last clean-ups woke has been cancelled: nothing here can be alive.
+    while (worker.takeAny() != null) {}
+    driver.close();
+  }
+
+  private static void cancel(SpawnedTask<?> task, TaskContext context) {
+    task.requestAbort();
+    task.run(context);
+  }
+
+  /** Wakes a worker if one sleeps and nobody searches. */
+  void wakeOne() {
+    if (sleepers.wantWaking()) {
+      Worker worker = sleepers.choose();
+      if (worker != null) {
+        worker.unpark();
+      }
+    }
+  }
+
+  /** Whether a task waits in a queue that all workers can take from. */
+  boolean hasWork() {
+    if (!inject.isEmpty()) {
+      return true;
+    }
+    for (Worker worker : workers) {
+      if (!worker.hasNothingToSteal()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isClosing() {
+    return closing;
+  }
+
+  Spawner spawner() {
+    return spawner;
+  }
+
+  Driver driver() {
+    return driver;
+  }
+
+  AtomicBoolean driverTaken() {
+    return driverTaken;
+  }
+
+  InjectQueue inject() {
+    return inject;
+  }
+
+  Sleepers sleepers() {
+    return sleepers;
+  }
+
+  Worker[] workers() {
+    return workers;
+  }
+}

@@ -1,0 +1,5 @@
+/** The work-stealing executor. Not exported. */
+@NullMarked
+package dev.pinion.scheduler;
+
+import org.jspecify.annotations.NullMarked;

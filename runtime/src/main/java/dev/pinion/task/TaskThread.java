@@ -1,0 +1,30 @@
+package dev.pinion.task;
+
+import org.jspecify.annotations.Nullable;
+
+/** A thread that belongs to a runtime, which is how {@link Task} finds it. */
+public abstract class TaskThread extends Thread {
+  private final Spawner spawner;
+  private final @Nullable TaskContext context;
+
+  /**
+   * A thread of this runtime.
+   *
+   * @param context what it polls tasks with, or null if it polls none and may block
+   */
+  protected TaskThread(String name, Spawner spawner, @Nullable TaskContext context) {
+    super(null, null, name, 0, false);
+    this.spawner = spawner;
+    this.context = context;
+  }
+
+  /** The runtime it belongs to. */
+  public final Spawner spawner() {
+    return spawner;
+  }
+
+  /** What it polls tasks with; null if it may block. */
+  public final @Nullable TaskContext context() {
+    return context;
+  }
+}

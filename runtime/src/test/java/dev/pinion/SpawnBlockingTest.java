@@ -1,0 +1,135 @@
+package dev.pinion;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.pinion.future.Futures;
+import dev.pinion.task.JoinHandle;
+import dev.pinion.task.Task;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Calls that block, on threads that may. */
+@Timeout(60)
+final class SpawnBlockingTest {
+  private final AsyncRuntime runtime =
+      AsyncRuntime.builder().workerThreads(1).blockingThreads(3).threadName("test").build();
+
+  @AfterEach
+  void close() {
+    runtime.close();
+  }
+
+  @Test
+  void aCallRunsOnABlockingThreadAndItsOutcomeReachesTheHandle() throws Exception {
+    assertThat(runtime.blockOn(runtime.spawnBlocking(() -> Thread.currentThread().getName())))
+        .startsWith("test-blocking-");
+    IOException failure = new IOException("no");
+    JoinHandle<String> failing =
+        runtime.spawnBlocking(
+            () -> {
+              throw failure;
+            });
+    assertThat(assertThrows(IOException.class, () -> runtime.blockOn(failing)))
+        .isSameInstanceAs(failure);
+  }
+
+  @Test
+  void thePoolGrowsToItsBound() throws Exception {
+    CyclicBarrier together = new CyclicBarrier(3);
+    List<JoinHandle<Integer>> calls = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      calls.add(runtime.spawnBlocking(together::await));
+    }
+    runtime.blockOn(Futures.joinAll(calls));
+    assertThat(runtime.blockingThreadCount()).isEqualTo(3);
+  }
+
+  @Test
+  void anIdleThreadIsReused() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      runtime.blockOn(runtime.spawnBlocking(() -> 1));
+    }
+    assertThat(runtime.blockingThreadCount()).isLessThan(3);
+  }
+
+  @Test
+  void blockOnIsAllowedInABlockingCall() throws Exception {
+    assertThat(runtime.blockOn(runtime.spawnBlocking(() -> runtime.blockOn(Futures.ready(7)))))
+        .isEqualTo(7);
+    assertThat(
+            runtime.blockOn(
+                runtime.spawnBlocking(
+                    () -> runtime.blockOn(Task.spawn(AsyncRuntimeTest.onWorker())))))
+        .isEqualTo("test-worker-0");
+  }
+
+  @Test
+  void abortInterruptsTheCall() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    JoinHandle<String> call =
+        runtime.spawnBlocking(
+            () -> {
+              begun.countDown();
+              never.await();
+              return "released";
+            });
+    begun.await();
+    call.abort();
+    CancellationException aborted =
+        assertThrows(CancellationException.class, () -> runtime.blockOn(call));
+    assertThat(aborted.getSuppressed()[0]).isInstanceOf(InterruptedException.class);
+    assertThat(runtime.blockOn(runtime.spawnBlocking(Thread::interrupted))).isFalse();
+  }
+
+  @Test
+  void aCallThatWaitsForAThreadCanBeAborted() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicInteger ran = new AtomicInteger();
+    List<JoinHandle<?>> holding = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      holding.add(
+          runtime.spawnBlocking(
+              () -> {
+                release.await();
+                return 1;
+              }));
+    }
+    JoinHandle<Integer> waiting = runtime.spawnBlocking(ran::incrementAndGet);
+    waiting.abort();
+    release.countDown();
+    assertThrows(CancellationException.class, () -> runtime.blockOn(waiting));
+    runtime.blockOn(Futures.joinAll(holding));
+    assertThat(ran.get()).isEqualTo(0);
+  }
+
+  @Test
+  void closeInterruptsRunningCallsAndEndsWaitingOnes() throws Exception {
+    CountDownLatch begun = new CountDownLatch(3);
+    CountDownLatch never = new CountDownLatch(1);
+    List<JoinHandle<String>> calls = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      calls.add(
+          runtime.spawnBlocking(
+              () -> {
+                begun.countDown();
+                never.await();
+                return "released";
+              }));
+    }
+    begun.await();
+    runtime.close();
+    for (JoinHandle<String> call : calls) {
+      assertThat(call.isDone()).isTrue();
+    }
+  }
+}
