@@ -1,0 +1,67 @@
+package dev.pinion.checker.flow;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
+import dev.pinion.checker.unit.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The async bodies of a compilation unit and the awaits that stand directly in them. */
+public final class AsyncBodies {
+  private static final String ASYNC_BODY = "dev.pinion.future.AsyncBody";
+
+  private final Map<LambdaExpressionTree, AsyncBody> bodies = new LinkedHashMap<>();
+  private final List<TreePath> strayAwaits = new ArrayList<>();
+
+  private AsyncBodies(Unit unit) {
+    for (TreePath await : unit.sights().awaits()) {
+      TreePath code = enclosingCode(await);
+      if (code != null && isAsyncBody(code)) {
+        bodies
+            .computeIfAbsent((LambdaExpressionTree) code.getLeaf(), tree -> new AsyncBody(code))
+            .addAwait(await);
+      } else {
+        strayAwaits.add(await);
+      }
+    }
+  }
+
+  public static AsyncBodies of(Unit unit) {
+    return unit.facts(AsyncBodies.class, AsyncBodies::new);
+  }
+
+  /** The bodies with at least one await, in the order of their first awaits. */
+  public Iterable<AsyncBody> withAwaits() {
+    return bodies.values();
+  }
+
+  /** Awaits with no async body directly around them. */
+  public List<TreePath> strayAwaits() {
+    return strayAwaits;
+  }
+
+  /** Whether this lambda is compiled to a state machine: its target type says so. */
+  public static boolean isAsyncBody(TreePath path) {
+    return path.getLeaf() instanceof JCLambda lambda
+        && lambda.target != null
+        && lambda.target.tsym.getQualifiedName().contentEquals(ASYNC_BODY);
+  }
+
+  /** The lambda, method or class whose code directly holds {@code path}. */
+  public static @Nullable TreePath enclosingCode(TreePath path) {
+    TreePath around = path.getParentPath();
+    while (around != null
+        && !(around.getLeaf() instanceof LambdaExpressionTree
+            || around.getLeaf() instanceof MethodTree
+            || around.getLeaf() instanceof ClassTree)) {
+      around = around.getParentPath();
+    }
+    return around;
+  }
+}

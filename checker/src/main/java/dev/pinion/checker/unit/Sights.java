@@ -1,0 +1,121 @@
+package dev.pinion.checker.unit;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in sight in one compilation unit, in the order of the source. One pass serves all checks;
+ * where a list is empty its checks have nothing to do.
+ */
+public final class Sights {
+  private static final String ASYNC = "dev.pinion.Async";
+  private static final String ANNOTATIONS = "dev.pinion.annotations.";
+
+  private final List<TreePath> calls = new ArrayList<>();
+  private final List<TreePath> awaits = new ArrayList<>();
+  private final List<TreePath> asyncs = new ArrayList<>();
+  private final List<TreePath> classes = new ArrayList<>();
+  private final List<TreePath> references = new ArrayList<>();
+  private final List<TreePath> annotations = new ArrayList<>();
+
+  private Sights() {}
+
+  static Sights of(Unit unit) {
+    Sights sights = new Sights();
+    sights.new Scanner().scan(new TreePath(unit.tree()), null);
+    return sights;
+  }
+
+  /** Method calls and creations of objects, {@link #awaits} and {@link #asyncs} included. */
+  public List<TreePath> calls() {
+    return calls;
+  }
+
+  /** Calls of {@code Async.await}. */
+  public List<TreePath> awaits() {
+    return awaits;
+  }
+
+  /** Calls of {@code Async.async}. */
+  public List<TreePath> asyncs() {
+    return asyncs;
+  }
+
+  /** Classes, nested, local and anonymous ones included. */
+  public List<TreePath> classes() {
+    return classes;
+  }
+
+  /** Method references. */
+  public List<TreePath> references() {
+    return references;
+  }
+
+  /** Uses of the annotations of Pinion. */
+  public List<TreePath> annotations() {
+    return annotations;
+  }
+
+  private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    @Override
+    public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+      return ASTHelpers.isGeneratedConstructor(tree) ? null : super.visitMethod(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+      TreePath path = getCurrentPath();
+      calls.add(path);
+      MethodSymbol method = ASTHelpers.getSymbol(tree);
+      if (method.name.contentEquals("await") && isAsync(method)) {
+        awaits.add(path);
+      } else if (method.name.contentEquals("async") && isAsync(method)) {
+        asyncs.add(path);
+      }
+      return super.visitMethodInvocation(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+      calls.add(getCurrentPath());
+      return super.visitNewClass(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+      references.add(getCurrentPath());
+      return super.visitMemberReference(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+      classes.add(getCurrentPath());
+      return super.visitClass(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void unused) {
+      if (ASTHelpers.getSymbol((Tree) tree) != null
+          && String.valueOf(ASTHelpers.getSymbol((Tree) tree)).startsWith(ANNOTATIONS)) {
+        annotations.add(getCurrentPath());
+      }
+      return null;
+    }
+
+    private boolean isAsync(MethodSymbol method) {
+      return method.owner.getQualifiedName().contentEquals(ASYNC);
+    }
+  }
+}
