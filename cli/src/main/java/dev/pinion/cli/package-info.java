@@ -1,4 +1,4 @@
-/** Pinion's cli. */
+/** The pinion command: check, run, rewrite, explain. */
 @NullMarked
 package dev.pinion.cli;
 

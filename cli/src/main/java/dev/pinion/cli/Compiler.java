@@ -1,0 +1,141 @@
+package dev.pinion.cli;
+
+import com.google.errorprone.BaseErrorProneJavaCompiler;
+import com.google.errorprone.scanner.ScannerSupplier;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Plugin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * javac with our checks, in this process. Error Prone's own checks stay out: they are the business
+ * of the user's build.
+ */
+final class Compiler {
+  private final List<String> options =
+      new ArrayList<>(
+          List.of(
+              "-XDcompilePolicy=simple",
+              "--should-stop=ifError=FLOW",
+              "-XDaddTypeAnnotationsToSymbol=true",
+              "-Xlint:none",
+              "-Xmaxerrs",
+              "100000",
+              "-Xmaxwarns",
+              "100000",
+              "-proc:none",
+              "-g",
+              "-encoding",
+              "UTF-8"));
+  private final PrintWriter log;
+
+  Compiler(@Nullable String classPath, PrintWriter log) {
+    this.log = log;
+    option("-classpath", Library.classPath(classPath));
+  }
+
+  Compiler option(String... words) {
+    options.addAll(List.of(words));
+    return this;
+  }
+
+  /** Attributes and checks the sources and writes nothing. */
+  Outcome check(List<String> paths, InputStream standardInput) throws IOException {
+    return compile(paths, standardInput, false);
+  }
+
+  /** Checks, compiles and rewrites the source into the folder. */
+  Outcome compile(Path source, Path root, Path folder) throws IOException {
+    option("-d", folder.toString(), "-sourcepath", root.toString());
+    return compile(List.of(source.toString()), InputStream.nullInputStream(), true);
+  }
+
+  private Outcome compile(List<String> paths, InputStream standardInput, boolean generate)
+      throws IOException {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    BaseErrorProneJavaCompiler compiler =
+        new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(Rules.all()));
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
+      List<JavaFileObject> units = Sources.of(paths, files, standardInput);
+      JavacTask task = task(compiler, files, diagnostics, units);
+      if (generate) {
+        rewriter().init(task);
+        task.call();
+      } else {
+        task.analyze();
+      }
+      return Outcome.of(units.size(), diagnostics.getDiagnostics());
+    }
+  }
+
+  private JavacTask task(
+      BaseErrorProneJavaCompiler compiler,
+      StandardJavaFileManager files,
+      DiagnosticCollector<JavaFileObject> diagnostics,
+      List<JavaFileObject> units) {
+    try {
+      return (JavacTask) compiler.getTask(log, files, diagnostics, options, null, units);
+    } catch (IllegalArgumentException badOption) {
+      throw new Refusal(String.valueOf(badOption.getMessage()).replace("error: ", ""));
+    }
+  }
+
+  private static Plugin rewriter() {
+    return ServiceLoader.load(Plugin.class, Compiler.class.getClassLoader()).stream()
+        .filter(provider -> provider.type().getPackageName().startsWith("dev.pinion."))
+        .map(ServiceLoader.Provider::get)
+        .filter(plugin -> plugin.getName().equals("PinionAsync"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What a compilation said: findings of our checks, and javac's own errors. */
+  record Outcome(
+      int units,
+      List<Diagnostic<? extends JavaFileObject>> findings,
+      List<Diagnostic<? extends JavaFileObject>> failures) {
+
+    private static Outcome of(int units, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+      List<Diagnostic<? extends JavaFileObject>> findings = new ArrayList<>();
+      List<Diagnostic<? extends JavaFileObject>> failures = new ArrayList<>();
+      for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
+        if (isFinding(diagnostic)) {
+          findings.add(diagnostic);
+        } else if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+          failures.add(diagnostic);
+        }
+      }
+      return new Outcome(units, findings, failures);
+    }
+
+    /** Findings and what the checker says of itself; not javac's deprecation notes and the like. */
+    private static boolean isFinding(Diagnostic<? extends JavaFileObject> diagnostic) {
+      return diagnostic.getCode().endsWith(".error.prone")
+          || diagnostic.getCode().endsWith(".proc.messager");
+    }
+
+    long count(Diagnostic.Kind kind) {
+      return findings.stream().filter(finding -> finding.getKind() == kind).count();
+    }
+
+    long errors() {
+      return count(Diagnostic.Kind.ERROR);
+    }
+
+    long warnings() {
+      return count(Diagnostic.Kind.WARNING) + count(Diagnostic.Kind.MANDATORY_WARNING);
+    }
+  }
+}
