@@ -91,7 +91,7 @@ record Program(Path root, String mainClass) {
    */
   void run(Path classes, String classPath, List<String> arguments) throws Throwable {
     ClassLoader loader =
-        new URLClassLoader(urls(classes, classPath), Program.class.getClassLoader());
+        new URLClassLoader(urls(classes, classPath), ClassLoader.getPlatformClassLoader());
     Thread.currentThread().setContextClassLoader(loader);
     Class<?> type = Class.forName(mainClass, true, loader);
     try {

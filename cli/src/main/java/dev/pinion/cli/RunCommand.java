@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
     }
     try {
       List<String> given = Objects.requireNonNullElse(arguments, List.of());
-      program.run(classes, Objects.requireNonNullElse(classPath, ""), given);
+      program.run(classes, Library.classPath(classPath), given);
       return Pinion.OK;
     } catch (Throwable thrown) {
       thrown.printStackTrace(err);
