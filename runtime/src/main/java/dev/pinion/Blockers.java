@@ -39,7 +39,10 @@ final class Blockers {
     waiting.add(blocker); // before closed is read: close sees this thread or is seen by it
     try {
       do {
-        blocker.await();
+        Task.runLocal(blocker);
+        if (!closed) {
+          blocker.waker.await();
+        }
         if (closed) {
           throw cancelled(future, new CancellationException("the runtime was closed"));
         }
@@ -82,12 +85,6 @@ final class Blockers {
     @Override
     public <S> @Nullable S service(Class<S> type) {
       return type.cast(services.get(type));
-    }
-
-    void await() {
-      if (!closed) {
-        waker.await();
-      }
     }
   }
 

@@ -29,6 +29,14 @@ public abstract class Context {
     return true;
   }
 
+  /**
+   * This context with another waker, for a future that polls several others and wants to know which
+   * of them woke it.
+   */
+  public Context withWaker(Waker waker) {
+    return new Rewakened(this, waker);
+  }
+
   /** A context with this waker and no services, for executors and tests. */
   public static Context of(Waker waker) {
     return new Context() {

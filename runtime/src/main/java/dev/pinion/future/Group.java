@@ -46,9 +46,7 @@ abstract class Group<T extends @Nullable Object, R extends @Nullable Object>
       members.add(new Member(this, future, members.size()));
     }
     running = members.size();
-    for (int i = running; i-- > 0; ) {
-      members.get(i).push();
-    }
+    members.forEach(Member::push);
   }
 
   /** A member has its value: returns what the group gives, or PENDING to go on. */
@@ -96,7 +94,7 @@ abstract class Group<T extends @Nullable Object, R extends @Nullable Object>
     }
     Object value;
     try {
-      value = DirectFuture.poll(future, new MemberContext(cx, member));
+      value = DirectFuture.poll(future, cx.withWaker(member));
     } catch (Throwable failure) {
       end(member);
       failed(failure);
@@ -188,36 +186,6 @@ abstract class Group<T extends @Nullable Object, R extends @Nullable Object>
         newest = group.woken;
         next = newest;
       } while (!WOKEN.compareAndSet(group, newest, this));
-    }
-  }
-
-  /** The task's context, but with the member's waker. */
-  private static final class MemberContext extends Context {
-    private final Context cx;
-    private final Waker waker;
-
-    MemberContext(Context cx, Waker waker) {
-      this.cx = cx;
-      this.waker = waker;
-    }
-
-    @Override
-    public Waker waker() {
-      return waker;
-    }
-
-    @Override
-    public <S> @Nullable S service(Class<S> type) {
-      return cx.service(type);
-    }
-
-    @Override
-    public boolean mayProceed() {
-      if (cx.mayProceed()) {
-        return true;
-      }
-      waker.wake();
-      return false;
     }
   }
 }

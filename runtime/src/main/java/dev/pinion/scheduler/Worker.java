@@ -1,5 +1,9 @@
 package dev.pinion.scheduler;
 
+import dev.pinion.future.Context;
+import dev.pinion.future.Waker;
+import dev.pinion.task.LocalSet;
+import dev.pinion.task.OwnedTasks;
 import dev.pinion.task.SpawnedTask;
 import dev.pinion.task.TaskContext;
 import dev.pinion.task.TaskThread;
@@ -47,6 +51,9 @@ final class Worker extends TaskThread {
   private final LocalQueue queue;
   final OwnedTasks owned = new OwnedTasks();
 
+  /** What {@link #runLocal} polls with: a wake of it ends this worker's park. */
+  private final Context localContext;
+
   /** Runs next. Own thread only. */
   private @Nullable SpawnedTask<?> lifo;
 
@@ -64,6 +71,7 @@ final class Worker extends TaskThread {
     this.context = context;
     this.queue = new LocalQueue(capacity);
     this.random = seed | 1;
+    this.localContext = context.withWaker(Waker.of(this::unpark));
   }
 
   boolean belongsTo(WorkerPool other) {
@@ -74,16 +82,32 @@ final class Worker extends TaskThread {
   public void run() {
     while (!pool.isClosing()) {
       SpawnedTask<?> task = next();
-      if (task == null) {
+      if (task == null && !runLocal()) {
         task = search();
+        if (task == null) {
+          sleep();
+        }
       }
-      if (task == null) {
-        sleep();
-      } else {
+      if (task != null) {
         runWithFollowers(task);
       }
     }
+    LocalSet local = local();
+    if (local != null) {
+      local.close();
+    }
     pool.left(this);
+  }
+
+  /** Runs tasks that must stay on this thread; false if there are none to run. */
+  private boolean runLocal() {
+    LocalSet local = local();
+    if (local == null || !local.isReady()) {
+      return false;
+    }
+    stopSearching();
+    local.runReady(localContext);
+    return true;
   }
 
   /** Takes a task that was scheduled by code that runs on this thread. */
@@ -110,13 +134,18 @@ final class Worker extends TaskThread {
     }
   }
 
-  private void runWithFollowers(SpawnedTask<?> task) {
+  /** Work is found: if nobody else searches, somebody should, for there may be more. */
+  private void stopSearching() {
     if (searching) {
       searching = false;
       if (pool.sleepers().stopSearching()) {
         pool.wakeOne();
       }
     }
+  }
+
+  private void runWithFollowers(SpawnedTask<?> task) {
+    stopSearching();
     for (int followers = 0; ; followers++) {
       switch (task.run(context)) {
         case REQUEUE -> requeue(task);
@@ -150,6 +179,7 @@ final class Worker extends TaskThread {
   private @Nullable SpawnedTask<?> next() {
     if (++tick % FAIRNESS == 0) {
       drive(0);
+      runLocal();
       SpawnedTask<?> injected = pool.inject().pop(queue);
       if (injected != null) {
         return injected;
@@ -194,7 +224,8 @@ final class Worker extends TaskThread {
   }
 
   private boolean hasOwnWork() {
-    return lifo != null || !queue.isEmpty();
+    LocalSet local = local();
+    return lifo != null || !queue.isEmpty() || (local != null && local.isReady());
   }
 
   private void sleep() {

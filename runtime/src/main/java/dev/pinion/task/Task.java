@@ -6,6 +6,7 @@ import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
 import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,30 +14,39 @@ import org.jspecify.annotations.Nullable;
  * thread of the blocking pool, or one that is inside {@code blockOn}.
  */
 public final class Task {
-  /** The runtime whose {@code blockOn} is on this thread's stack. */
-  private static final ThreadLocal<@Nullable Spawner> ENTERED = new ThreadLocal<>();
-
   private Task() {}
 
   /**
    * Starts a task beside this one, on the workers of the current runtime.
    *
-   * @throws java.util.concurrent.RejectedExecutionException if the runtime is closed
+   * @throws RejectedExecutionException if the runtime is closed
    * @throws IllegalStateException on a thread that belongs to no runtime
    */
   public static <T extends @Nullable Object> JoinHandle<T> spawn(@Sending Future<T> future) {
-    return current().spawn(future);
+    return Current.spawner().spawn(future);
   }
 
   /**
    * Runs a call that blocks on a thread that may, of the current runtime.
    *
-   * @throws java.util.concurrent.RejectedExecutionException if the runtime is closed
+   * @throws RejectedExecutionException if the runtime is closed
    * @throws IllegalStateException on a thread that belongs to no runtime
    */
   public static <T extends @Nullable Object> JoinHandle<T> spawnBlocking(
       @Sending Callable<T> call) {
-    return current().spawnBlocking(call);
+    return Current.spawner().spawnBlocking(call);
+  }
+
+  /**
+   * Starts a task that stays on this thread, so its future need not be Send: in the {@link
+   * LocalSet} around this code; else on this worker; else inside this {@code blockOn}, whose end
+   * cancels it.
+   *
+   * @throws RejectedExecutionException if what would run it is closed
+   * @throws IllegalStateException on a thread on which nothing is driven
+   */
+  public static <T extends @Nullable Object> JoinHandle<T> spawnLocal(Future<T> future) {
+    return Current.localSet().spawn(future);
   }
 
   /**
@@ -55,32 +65,32 @@ public final class Task {
    */
   public static <R extends @Nullable Object> R enter(Spawner spawner, @RunsInPlace Callable<R> code)
       throws Exception {
-    if (ENTERED.get() != null) {
+    Current current = Current.get();
+    if (current.blockOn != null) {
       throw new IllegalStateException(
           "blockOn inside blockOn on thread "
               + Thread.currentThread().getName()
               + " would keep the outer future waiting: await the inner future instead");
     }
-    ENTERED.set(spawner);
+    current.blockOn = spawner;
     try {
       return code.call();
     } finally {
-      ENTERED.remove();
+      current.blockOn = null;
+      LocalSet local = current.local;
+      if (local != null) {
+        current.local = null;
+        local.close();
+      }
     }
   }
 
-  private static Spawner current() {
-    if (Thread.currentThread() instanceof TaskThread thread) {
-      return thread.spawner();
+  /** Runs the tasks that {@link #spawnLocal} left to the code inside {@link #enter}. */
+  public static void runLocal(Context cx) {
+    LocalSet local = Current.get().local;
+    if (local != null) {
+      local.runReady(cx);
     }
-    Spawner spawner = ENTERED.get();
-    if (spawner == null) {
-      throw new IllegalStateException(
-          "no runtime on this thread ("
-              + Thread.currentThread().getName()
-              + "): call it from a task, or use the methods of an AsyncRuntime");
-    }
-    return spawner;
   }
 
   private static final class Yield implements DirectFuture<@Nullable Void> {

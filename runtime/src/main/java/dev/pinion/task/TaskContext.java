@@ -16,6 +16,10 @@ public final class TaskContext extends Context {
   private static final Waker NOBODY = Waker.of(() -> {});
 
   private final Map<Class<?>, Object> services;
+
+  /** The context of the poll that this one is inside of, if any: its services are ours. */
+  private @Nullable Context outer;
+
   private Waker polled = NOBODY;
   private int budget;
 
@@ -34,7 +38,8 @@ public final class TaskContext extends Context {
 
   @Override
   public <S> @Nullable S service(Class<S> type) {
-    return type.cast(services.get(type));
+    Object service = services.get(type);
+    return service == null && outer != null ? outer.service(type) : type.cast(service);
   }
 
   @Override
@@ -45,6 +50,10 @@ public final class TaskContext extends Context {
     }
     polled.wake();
     return false;
+  }
+
+  void inside(@Nullable Context outer) {
+    this.outer = outer;
   }
 
   void enter(Waker task) {

@@ -7,6 +7,9 @@ public abstract class TaskThread extends Thread {
   private final Spawner spawner;
   private final @Nullable TaskContext context;
 
+  /** The tasks that stay on this thread; made when the first is spawned. */
+  private @Nullable LocalSet local;
+
   /**
    * A thread of this runtime.
    *
@@ -26,5 +29,19 @@ public abstract class TaskThread extends Thread {
   /** What it polls tasks with; null if it may block. */
   public final @Nullable TaskContext context() {
     return context;
+  }
+
+  /** The tasks that stay on this thread; null before the first. Own thread only. */
+  protected final @Nullable LocalSet local() {
+    return local;
+  }
+
+  final LocalSet localOrNew() {
+    LocalSet tasks = local;
+    if (tasks == null) {
+      tasks = new LocalSet();
+      local = tasks;
+    }
+    return tasks;
   }
 }

@@ -1,23 +1,23 @@
-package dev.pinion.scheduler;
+package dev.pinion.task;
 
-import dev.pinion.task.SpawnedTask;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tasks that suspended first on one worker, so that a runtime that closes can find those that
+ * The tasks that suspended first on one thread, so that an executor that closes can find those that
  * still wait. A task that ends at its first poll never comes here. Ended tasks are swept out when
  * the array is full: constant cost a task, no lock, no link in the task, and at most as many ended
- * tasks kept as there are live ones, or 64. Owner only.
+ * tasks kept as there are live ones, or 64. Owner only. For authors of executors.
  */
-final class OwnedTasks {
+public final class OwnedTasks {
   private static final int SMALLEST = 64;
 
   private @Nullable SpawnedTask<?>[] tasks = new SpawnedTask<?>[SMALLEST];
   private int size;
 
-  void add(SpawnedTask<?> task) {
+  /** Adds a task that has suspended. */
+  public void add(SpawnedTask<?> task) {
     if (size == tasks.length) {
       sweep();
       if (size > tasks.length / 2) {
@@ -30,14 +30,14 @@ final class OwnedTasks {
   }
 
   /** For a worker about to rest: keeps no ended task alive, if looking is cheap. */
-  void sweepIfSmall() {
+  public void sweepIfSmall() {
     if (size <= SMALLEST) {
       sweep();
     }
   }
 
   /** Takes all out and hands them over. */
-  void drain(Consumer<SpawnedTask<?>> taker) {
+  public void drain(Consumer<SpawnedTask<?>> taker) {
     while (size > 0) {
       SpawnedTask<?> task = tasks[--size];
       tasks[size] = null;

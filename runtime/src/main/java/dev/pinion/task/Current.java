@@ -1,0 +1,54 @@
+package dev.pinion.task;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is being driven on a thread at this moment. */
+final class Current {
+  private static final ThreadLocal<Current> CURRENT = ThreadLocal.withInitial(Current::new);
+
+  /** The runtime whose {@code blockOn} is on this thread's stack. */
+  @Nullable Spawner blockOn;
+
+  /** The set that is being polled on this thread, or that of {@link #blockOn}. */
+  @Nullable LocalSet local;
+
+  private Current() {}
+
+  static Current get() {
+    return CURRENT.get();
+  }
+
+  static Spawner spawner() {
+    if (Thread.currentThread() instanceof TaskThread thread) {
+      return thread.spawner();
+    }
+    Spawner spawner = get().blockOn;
+    if (spawner == null) {
+      throw outside();
+    }
+    return spawner;
+  }
+
+  static LocalSet localSet() {
+    Current current = get();
+    LocalSet local = current.local;
+    if (local != null) {
+      return local;
+    }
+    if (current.blockOn != null) {
+      current.local = new LocalSet();
+      return current.local;
+    }
+    if (Thread.currentThread() instanceof TaskThread thread && thread.context() != null) {
+      return thread.localOrNew();
+    }
+    throw outside();
+  }
+
+  private static IllegalStateException outside() {
+    return new IllegalStateException(
+        "nothing is driven on thread "
+            + Thread.currentThread().getName()
+            + ": call it from a task or inside blockOn, or use the methods of an AsyncRuntime");
+  }
+}
