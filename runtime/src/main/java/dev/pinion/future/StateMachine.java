@@ -1,5 +1,9 @@
 package dev.pinion.future;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,25 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class StateMachine<T extends @Nullable Object>
     implements DirectFuture<T>, AsyncBody<T> {
+
+  /** What is kept while the machine is suspended, at each await. On generated classes. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.TYPE)
+  public @interface Awaits {
+    /** In the order of their states, from 1. */
+    Await[] value();
+  }
+
+  /** One await of a body. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target({})
+  public @interface Await {
+    /** Its line in the source. */
+    int line();
+
+    /** The names of the locals and captures that are live across it. */
+    String[] kept();
+  }
 
   private static final int RUNNING = -1;
   private static final int ENDED = -2;
@@ -58,14 +81,14 @@ public abstract class StateMachine<T extends @Nullable Object>
   protected abstract StackTraceElement site(int state);
 
   /** Called by the body at await {@code state} after {@code future} was pending. */
-  protected final Object suspend(Future<?> future, int state) {
+  public final Object suspend(Future<?> future, int state) {
     this.awaited = future;
     this.state = state;
     return PENDING;
   }
 
   /** Opens what the await gave: returns the value or throws the failure. */
-  protected static @Nullable Object outcome(@Nullable Object outcome) {
+  public static @Nullable Object outcome(@Nullable Object outcome) {
     if (outcome instanceof Failure failure) {
       throw sneaky(failure.cause);
     }
