@@ -10,6 +10,7 @@ import dev.pinion.task.SpawnedTask;
 import dev.pinion.task.Spawner;
 import dev.pinion.task.TaskThread;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
             builder.workerThreads,
             builder.queueCapacity,
             new ParkingDriver(),
-            services);
+            services,
+            builder.longPoll);
     blocking =
         new BlockingPool(
             this, builder.threadName, builder.blockingThreads, builder.blockingIdleMillis);
@@ -129,6 +131,7 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
     private int blockingThreads = 512;
     private long blockingIdleMillis = 10_000;
     private int queueCapacity = 256;
+    private Duration longPoll = debugged() ? Duration.ZERO : Duration.ofSeconds(1);
 
     private Builder() {}
 
@@ -160,6 +163,24 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
     public Builder blockingIdle(Duration idle) {
       blockingIdleMillis = idle.toMillis();
       return this;
+    }
+
+    /**
+     * Polls that take longer are reported, once, to the logger {@code dev.pinion.runtime}, with the
+     * stack of their thread; zero for never. One second if not told, and never where the JVM was
+     * started for a debugger.
+     */
+    public Builder longPoll(Duration limit) {
+      longPoll = limit;
+      return this;
+    }
+
+    private static boolean debugged() {
+      return ProcessHandle.current()
+          .info()
+          .arguments()
+          .map(arguments -> Arrays.stream(arguments).anyMatch(each -> each.contains("jdwp=")))
+          .orElse(false);
     }
 
     /** How many tasks fit a worker's own queue: tests use 4. */

@@ -56,6 +56,10 @@ final class Sleepers {
     return searching(now) == 0 && awake(now) < workers;
   }
 
+  boolean allAsleep() {
+    return awake(counts) == 0;
+  }
+
   /** Chooses a worker to be woken, which is searching from now on; null if that is not needed. */
   @Nullable Worker choose() {
     if (!wantWaking()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A thread that polls tasks.
  *
  * <pre>
- * Threads   its own thread, but for steal (other workers) and unpark (any).
+ * Threads   its own thread; queue and LIFO slot are stolen from by others; unpark: any.
  * State     running a task; searching: its queues are empty and it looks at the others'; parked: in
  *           the driver if that is free, else by LockSupport. See Sleepers for the counts.
  * Order     the LIFO slot (the task woken or spawned last, whose data is in the cache), at most
@@ -37,10 +37,13 @@ final class Worker extends TaskThread {
   private static final int PARKED = 2;
   private static final int IN_DRIVER = 3;
   private static final VarHandle PARKING;
+  private static final VarHandle POLLS;
 
   static {
     try {
-      PARKING = MethodHandles.lookup().findVarHandle(Worker.class, "parking", int.class);
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      PARKING = lookup.findVarHandle(Worker.class, "parking", int.class);
+      POLLS = lookup.findVarHandle(Worker.class, "polls", int.class);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }
@@ -54,8 +57,11 @@ final class Worker extends TaskThread {
   /** What {@link #runLocal} polls with: a wake of it ends this worker's park. */
   private final Context localContext;
 
-  /** Runs next. Own thread only. */
-  private @Nullable SpawnedTask<?> lifo;
+  /** Runs next. */
+  private final LifoSlot lifo = new LifoSlot();
+
+  /** Odd during a poll. Written by this thread, read by the watchdog; both opaque: a hint. */
+  private int polls;
 
   private boolean searching;
   private boolean driving;
@@ -112,10 +118,9 @@ final class Worker extends TaskThread {
 
   /** Takes a task that was scheduled by code that runs on this thread. */
   void push(SpawnedTask<?> task) {
-    SpawnedTask<?> displaced = task;
+    SpawnedTask<?> displaced = task; // what events wake keeps the order in which they came
     if (!driving) {
-      displaced = lifo;
-      lifo = task;
+      displaced = lifo.put(task);
     }
     if (displaced != null) {
       pushBack(displaced);
@@ -147,16 +152,18 @@ final class Worker extends TaskThread {
   private void runWithFollowers(SpawnedTask<?> task) {
     stopSearching();
     for (int followers = 0; ; followers++) {
-      switch (task.run(context)) {
+      POLLS.setOpaque(this, polls + 1);
+      SpawnedTask.Next next = task.run(context);
+      POLLS.setOpaque(this, polls + 1);
+      switch (next) {
         case REQUEUE -> requeue(task);
         case SUSPENDED_FIRST -> owned.add(task);
         case SUSPENDED, ENDED -> {}
       }
-      SpawnedTask<?> follower = lifo;
+      SpawnedTask<?> follower = lifo.take();
       if (follower == null) {
         return;
       }
-      lifo = null;
       if (followers == LIFO_RUNS) {
         requeue(follower);
         return;
@@ -171,7 +178,7 @@ final class Worker extends TaskThread {
    */
   private void requeue(SpawnedTask<?> task) {
     pushBack(task);
-    if (lifo != null || queue.size() > 1) {
+    if (queue.size() > 1 || !lifo.isEmpty()) {
       pool.wakeOne();
     }
   }
@@ -185,9 +192,8 @@ final class Worker extends TaskThread {
         return injected;
       }
     }
-    SpawnedTask<?> task = lifo;
+    SpawnedTask<?> task = lifo.take();
     if (task != null) {
-      lifo = null;
       return task;
     }
     task = queue.pop();
@@ -219,13 +225,27 @@ final class Worker extends TaskThread {
     return random;
   }
 
+  /** Changes with the beginning and the end of each poll. */
+  int pollCount() {
+    return (int) POLLS.getOpaque(this);
+  }
+
+  static boolean isPolling(int pollCount) {
+    return (pollCount & 1) != 0;
+  }
+
+  /** Takes the task that would run next here. */
+  @Nullable SpawnedTask<?> stealNext() {
+    return lifo.steal();
+  }
+
   boolean hasNothingToSteal() {
     return queue.isEmpty();
   }
 
   private boolean hasOwnWork() {
     LocalSet local = local();
-    return lifo != null || !queue.isEmpty() || (local != null && local.isReady());
+    return !lifo.isEmpty() || !queue.isEmpty() || (local != null && local.isReady());
   }
 
   private void sleep() {
@@ -239,15 +259,13 @@ final class Worker extends TaskThread {
     }
     while (!pool.isClosing()) {
       park();
-      if (hasOwnWork()) { // events it drove
+      boolean work = hasOwnWork(); // from events it drove
+      if (work || !pool.sleepers().isAsleep(this)) {
         searching = !pool.sleepers().wakeUp(this);
         if (queue.size() > 1) {
           pool.wakeOne();
         }
-        return;
-      }
-      if (!pool.sleepers().isAsleep(this)) {
-        searching = true;
+        pool.watchdog().rouse();
         return;
       }
     }
@@ -296,8 +314,7 @@ final class Worker extends TaskThread {
 
   /** Empties its queues; after all workers have left their loops. */
   @Nullable SpawnedTask<?> takeAny() {
-    SpawnedTask<?> task = lifo;
-    lifo = null;
+    SpawnedTask<?> task = lifo.take();
     return task != null ? task : queue.pop();
   }
 }

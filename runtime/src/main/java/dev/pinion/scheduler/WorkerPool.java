@@ -4,6 +4,7 @@ import dev.pinion.task.Scheduler;
 import dev.pinion.task.SpawnedTask;
 import dev.pinion.task.Spawner;
 import dev.pinion.task.TaskContext;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,21 +28,30 @@ public final class WorkerPool implements Scheduler {
   private final InjectQueue inject = new InjectQueue();
   private final Sleepers sleepers;
   private final Worker[] workers;
+  private final Watchdog watchdog;
   private final AtomicInteger inLoop;
   private volatile boolean closing;
 
-  /** A pool that runs nothing before {@link #start}. */
+  /**
+   * A pool that runs nothing before {@link #start}.
+   *
+   * @param queueCapacity of each worker's own queue, a power of two
+   * @param services what the contexts of tasks answer with
+   * @param longPoll polls that take longer are reported; zero for never
+   */
   public WorkerPool(
       Spawner spawner,
       String name,
       int size,
       int queueCapacity,
       Driver driver,
-      Map<Class<?>, Object> services) {
+      Map<Class<?>, Object> services,
+      Duration longPoll) {
     this.spawner = spawner;
     this.name = name;
     this.driver = driver;
     this.sleepers = new Sleepers(size);
+    this.watchdog = new Watchdog(this, name + "-watchdog", size, longPoll);
     this.inLoop = new AtomicInteger(size);
     this.workers = new Worker[size];
     for (int i = 0; i < size; i++) {
@@ -57,6 +67,7 @@ public final class WorkerPool implements Scheduler {
       worker.setDaemon(true);
       worker.start();
     }
+    watchdog.start();
   }
 
   /**
@@ -95,7 +106,8 @@ public final class WorkerPool implements Scheduler {
     for (Worker worker : workers) {
       worker.unpark();
     }
-    boolean interrupted = false;
+    watchdog.rouse();
+    boolean interrupted = join(watchdog);
     for (Worker worker : workers) {
       interrupted |= join(worker);
     }
@@ -155,6 +167,16 @@ public final class WorkerPool implements Scheduler {
     }
   }
 
+  /** A worker is in a long poll: lets the others do what would wait for it. */
+  void relieve(Worker worker) {
+    SpawnedTask<?> next = worker.stealNext();
+    if (next != null) {
+      schedule(next);
+    } else if (!driverTaken.get() || !worker.hasNothingToSteal()) {
+      wakeOne(); // who finds nothing to do takes the driver
+    }
+  }
+
   /** Whether a task waits in a queue that all workers can take from. */
   boolean hasWork() {
     if (!inject.isEmpty()) {
@@ -186,6 +208,10 @@ public final class WorkerPool implements Scheduler {
 
   InjectQueue inject() {
     return inject;
+  }
+
+  Watchdog watchdog() {
+    return watchdog;
   }
 
   Sleepers sleepers() {
