@@ -1,0 +1,267 @@
+package dev.pinion.checker.model;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.pinion.checker.model.MethodModel.Blocking;
+import dev.pinion.checker.model.MethodModel.Join;
+import dev.pinion.checker.model.MethodModel.Lock;
+import dev.pinion.checker.model.MethodModel.Result.Execution;
+import dev.pinion.checker.model.Position.Effect;
+import dev.pinion.checker.model.Position.Runs;
+import dev.pinion.checker.model.Position.When;
+import dev.pinion.checker.model.Promise.Origin;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges what several declarations say of one method. They are added from the most specific to the
+ * most general; on one matter (its crossings, its effect, …) only the first that speaks is heard.
+ */
+final class Facts {
+  /** The matters an annotation may speak of. */
+  private enum Matter {
+    CROSSING,
+    EFFECT,
+    CAPABILITY,
+    PINNED,
+    JOIN,
+    BLOCKING,
+    LOCK,
+    RESULT,
+    EXECUTION;
+
+    static Matter of(String annotation) {
+      return switch (annotation) {
+        case "Sending",
+            "RunsInPlace",
+            "IfParallel",
+            "When",
+            "StartedBy",
+            "Follows",
+            "Overlapping" ->
+            CROSSING;
+        case "Pure", "SideEffectFree", "Contract", "Writes", "Reads" -> EFFECT;
+        case "Send", "Sync", "NotSend", "NotSync", "PlainData" -> CAPABILITY;
+        case "Pinned" -> PINNED;
+        case "Joins", "JoinsOwn", "Signals" -> JOIN;
+        case "Blocking", "NonBlocking" -> BLOCKING;
+        case "Acquires", "Releases" -> LOCK;
+        case "View", "Handle" -> RESULT;
+        default -> EXECUTION;
+      };
+    }
+  }
+
+  /** What is said of one position. */
+  private static final class Notes {
+    private final List<Note> heard = new ArrayList<>();
+    private final Set<Matter> settled = new HashSet<>();
+
+    void add(Collection<Note> notes) {
+      Set<Matter> spokenOf = new HashSet<>();
+      for (Note note : notes) {
+        Matter matter = Matter.of(note.name());
+        if (!settled.contains(matter)) {
+          heard.add(note);
+          spokenOf.add(matter);
+        }
+      }
+      settled.addAll(spokenOf);
+    }
+  }
+
+  private final Notes method = new Notes();
+  private final Notes receiver = new Notes();
+  private final List<Notes> parameters;
+
+  Facts(int parameterCount) {
+    parameters = IntStream.range(0, parameterCount).mapToObj(i -> new Notes()).toList();
+  }
+
+  void add(Annotations annotations, MethodSymbol symbol) {
+    method.add(annotations.onMethod(symbol));
+    receiver.add(annotations.onReceiver(symbol));
+    for (int i = 0; i < parameters.size(); i++) {
+      parameters.get(i).add(annotations.onParameter(symbol, i));
+    }
+  }
+
+  void add(StubType.StubMethod stub) {
+    method.add(stub.notes());
+    receiver.add(stub.receiver());
+    for (int i = 0; i < parameters.size(); i++) {
+      parameters.get(i).add(stub.parameters().get(i));
+    }
+  }
+
+  MethodModel method() {
+    List<Note> notes = method.heard;
+    return new MethodModel(
+        position(receiver.heard, effect(notes)),
+        parameters.stream()
+            .map(p -> position(p.heard, isPure(notes) ? Effect.READS : Effect.UNKNOWN))
+            .toList(),
+        result(notes),
+        join(notes),
+        has(notes, "JoinsOwn"),
+        has(notes, "Signals"),
+        has(notes, "Blocking")
+            ? Blocking.YES
+            : has(notes, "NonBlocking") ? Blocking.NO : Blocking.UNKNOWN,
+        lock(notes));
+  }
+
+  private static Join join(List<Note> notes) {
+    return find(notes, "Joins")
+        .map(
+            note ->
+                switch (note.value("returns")) {
+                  case "true" -> Join.RETURNS_TRUE;
+                  case "timed" -> Join.TIMED;
+                  default -> Join.RETURNS;
+                })
+        .orElse(Join.NO);
+  }
+
+  private static Lock lock(List<Note> notes) {
+    if (has(notes, "Releases")) {
+      return Lock.RELEASES;
+    }
+    return find(notes, "Acquires")
+        .map(n -> n.value("always").equals("true") ? Lock.ACQUIRES_IF_TRUE : Lock.ACQUIRES)
+        .orElse(Lock.NONE);
+  }
+
+  private static Position position(List<Note> notes, Effect otherwise) {
+    if (notes.isEmpty() && otherwise == Effect.UNKNOWN) {
+      return Position.NONE;
+    }
+    Effect effect = effect(notes);
+    return new Position(
+        has(notes, "Sending") && !has(notes, "RunsInPlace"),
+        when(notes),
+        find(notes, "StartedBy").map(n -> n.values("value")).orElse(List.of()),
+        indexes(notes, "Follows"),
+        has(notes, "Overlapping")
+            ? Runs.OVERLAPPING
+            : has(notes, "OneAtATime") ? Runs.SERIAL : Runs.ONCE,
+        has(notes, "IfParallel"),
+        has(notes, "RunsInPlace"),
+        has(notes, "Pinned"),
+        effect == Effect.UNKNOWN ? otherwise : effect,
+        has(notes, "Send"),
+        has(notes, "Sync"),
+        has(notes, "NotSend"));
+  }
+
+  private static When when(List<Note> notes) {
+    if (has(notes, "StartedBy")) {
+      return When.START;
+    }
+    return switch (find(notes, "When").map(n -> n.value("call")).orElse("call")) {
+      case "terminal" -> When.TERMINAL;
+      case "subscription" -> When.SUBSCRIPTION;
+      default -> When.CALL;
+    };
+  }
+
+  private static MethodModel.Result result(List<Note> notes) {
+    return new MethodModel.Result(
+        has(notes, "Sending"),
+        indexes(notes, "View"),
+        indexes(notes, "Handle"),
+        has(notes, "OneAtATime"),
+        has(notes, "Parallel")
+            ? Execution.PARALLEL
+            : has(notes, "Sequential") ? Execution.SEQUENTIAL : Execution.INHERITED,
+        promise(notes, "Send", Origin.MODEL),
+        promise(notes, "Sync", Origin.MODEL),
+        has(notes, "NotSend"),
+        has(notes, "NotSync"),
+        has(notes, "PlainData"));
+  }
+
+  private static boolean isPure(List<Note> notes) {
+    return has(notes, "Pure") || has(notes, "SideEffectFree");
+  }
+
+  private static Effect effect(List<Note> notes) {
+    if (isPure(notes) || has(notes, "Reads")) {
+      return Effect.READS;
+    }
+    return has(notes, "Writes") ? Effect.WRITES : Effect.UNKNOWN;
+  }
+
+  /** Arguments by index; the receiver where the annotation names none. */
+  private static List<Integer> indexes(List<Note> notes, String name) {
+    return find(notes, name)
+        .map(
+            note ->
+                note.values("value").isEmpty()
+                    ? List.of(MethodModel.RECEIVER)
+                    : note.values("value").stream().map(Integer::valueOf).toList())
+        .orElse(List.of());
+  }
+
+  static TypeModel type(List<Note> declared, List<Note> modelled, boolean isModelled) {
+    if (declared.isEmpty() && !isModelled) {
+      return TypeModel.NONE;
+    }
+    List<Note> all = Stream.concat(declared.stream(), modelled.stream()).toList();
+    return new TypeModel(
+        first(promise(declared, "Send", Origin.DECLARED), promise(modelled, "Send", Origin.MODEL)),
+        first(
+            first(promise(declared, "Sync", Origin.DECLARED), otherTools(declared)),
+            promise(modelled, "Sync", Origin.MODEL)),
+        has(all, "NotSend"),
+        has(all, "NotSync"),
+        has(all, "PlainData") || has(all, "NotThreadSafe"),
+        has(all, "Pinned"),
+        has(all, "OneAtATime"),
+        has(modelled, "BindsSubclasses"),
+        isModelled);
+  }
+
+  private static @Nullable Promise promise(List<Note> notes, String name, Origin origin) {
+    return find(notes, name)
+        .map(
+            note ->
+                new Promise(
+                    note.values("ifSend"),
+                    note.values("ifSync"),
+                    note.values().containsKey("unchecked") ? note.values("unchecked").get(0) : null,
+                    origin))
+        .orElse(null);
+  }
+
+  /** JCIP, JSR-305, Error Prone and others. */
+  private static @Nullable Promise otherTools(List<Note> notes) {
+    return find(notes, "ThreadSafe")
+        .or(() -> find(notes, "Immutable"))
+        .map(note -> new Promise(List.of(), note.values("containerOf"), null, Origin.OTHER_TOOL))
+        .orElse(null);
+  }
+
+  private static @Nullable Promise first(@Nullable Promise one, @Nullable Promise other) {
+    return one != null ? one : other;
+  }
+
+  private static Optional<Note> find(List<Note> notes, String name) {
+    return notes.stream().filter(n -> n.name().equals(name)).findFirst();
+  }
+
+  static boolean has(List<Note> notes, String name) {
+    for (Note note : notes) {
+      if (note.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.pinion.checker.model;
+
+import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known about declarations: their own annotations, those they inherit, and library models.
+ * One per compilation; everything is found when it is first asked for and then kept.
+ */
+public final class Models {
+  private static final Context.Key<Models> KEY = new Context.Key<>();
+
+  private final Types types;
+  private final Library library;
+  private final Annotations annotations = new Annotations();
+  private final Map<ClassSymbol, TypeModel> typeModels = new HashMap<>();
+  private final Map<MethodSymbol, MethodModel> methodModels = new HashMap<>();
+
+  /** Names of the methods of which something is said in a class or its supertypes. */
+  private final Map<ClassSymbol, Set<Name>> describedNames = new HashMap<>();
+
+  private Models(VisitorState state) {
+    types = state.getTypes();
+    library = new Library(state.context, Map.of());
+  }
+
+  public static Models of(VisitorState state) {
+    Models models = state.context.get(KEY);
+    if (models == null) {
+      models = new Models(state);
+      state.context.put(KEY, models);
+    }
+    return models;
+  }
+
+  /** What is declared of a class itself, supertypes not included. */
+  public TypeModel type(ClassSymbol type) {
+    TypeModel model = typeModels.get(type);
+    if (model == null) {
+      List<StubType> stubs = library.describe(type);
+      List<Note> modelled = stubs.stream().flatMap(s -> s.notes().stream()).toList();
+      model = Facts.type(annotations.declared(type), modelled, !stubs.isEmpty());
+      typeModels.put(type, model);
+    }
+    return model;
+  }
+
+  /** What is known of a call of this method or constructor. */
+  public MethodModel method(MethodSymbol method) {
+    MethodModel model = methodModels.get(method);
+    if (model == null) {
+      model =
+          describedNames((ClassSymbol) method.owner).contains(method.name)
+              ? find(method)
+              : MethodModel.NONE;
+      methodModels.put(method, model);
+    }
+    return model;
+  }
+
+  /** What the use of a type in a field, and the field itself, says. */
+  public Use field(VarSymbol field) {
+    List<Note> notes = new ArrayList<>(annotations.declared(field));
+    notes.addAll(annotations.onFieldType(field));
+    return Use.of(notes);
+  }
+
+  /** What annotations on a use of a type say of the value. */
+  public Use use(Type type) {
+    List<Note> notes = annotations.of(type.getAnnotationMirrors());
+    return notes.isEmpty() ? Use.NONE : Use.of(notes);
+  }
+
+  /** What the declaration of a type variable requires of the types that stand for it. */
+  public Use typeParameter(Symbol variable) {
+    return Use.of(annotations.declared(variable));
+  }
+
+  private MethodModel find(MethodSymbol method) {
+    Facts facts = new Facts(method.type.getParameterTypes().length());
+    collect(method, facts);
+    if (!method.isConstructor() && !method.isStatic()) {
+      ClassSymbol owner = (ClassSymbol) method.owner;
+      for (Type supertype : types.closure(owner.type)) {
+        ClassSymbol type = (ClassSymbol) supertype.tsym;
+        if (type != owner && describedNames(type).contains(method.name)) {
+          for (Symbol member : type.members().getSymbolsByName(method.name)) {
+            if (member instanceof MethodSymbol overridden
+                && method.overrides(overridden, owner, types, false)) {
+              collect(overridden, facts);
+            }
+          }
+        }
+      }
+    }
+    return facts.method();
+  }
+
+  /** What is said of this very method: first in its class, then in models. */
+  private void collect(MethodSymbol method, Facts facts) {
+    facts.add(annotations, method);
+    String signature = signature(method);
+    for (StubType stub : library.describe((ClassSymbol) method.owner)) {
+      StubType.StubMethod described = stub.methods().get(signature);
+      if (described != null) {
+        facts.add(described);
+      }
+    }
+  }
+
+  private Set<Name> describedNames(ClassSymbol type) {
+    Set<Name> known = describedNames.get(type);
+    if (known != null) {
+      return known;
+    }
+    Set<Name> names = new HashSet<>();
+    describedNames.put(type, names); // a cycle of supertypes is an error of the program
+    List<StubType> stubs = library.describe(type);
+    if (!stubs.isEmpty()) {
+      stubs.forEach(
+          stub ->
+              stub.methods()
+                  .keySet()
+                  .forEach(
+                      s -> names.add(type.name.table.fromString(s.substring(0, s.indexOf('('))))));
+    }
+    if (!JdkTypes.contains(type)) {
+      for (Symbol member : type.members().getSymbols()) {
+        if (member instanceof MethodSymbol method && annotations.mentions(method)) {
+          names.add(method.name);
+        }
+      }
+    }
+    for (Type supertype : types.directSupertypes(type.type)) {
+      names.addAll(describedNames((ClassSymbol) supertype.tsym));
+    }
+    return names;
+  }
+
+  /** As in {@link StubType}: {@code submit(Callable)}. */
+  private String signature(MethodSymbol method) {
+    StringBuilder signature = new StringBuilder(method.name).append('(');
+    String separator = "";
+    for (Type parameter : method.type.getParameterTypes()) {
+      signature.append(separator).append(simpleName(types.erasure(parameter)));
+      separator = ",";
+    }
+    return signature.append(')').toString();
+  }
+
+  private String simpleName(Type erased) {
+    if (erased.hasTag(TypeTag.ARRAY)) {
+      return simpleName(types.elemtype(erased)) + "[]";
+    }
+    return erased.tsym.name.toString();
+  }
+}

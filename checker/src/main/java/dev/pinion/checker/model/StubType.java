@@ -1,0 +1,20 @@
+package dev.pinion.checker.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A class as a library model describes it.
+ *
+ * @param methods by signature: {@code submit(Callable)}, parameter types erased and without
+ *     packages, constructors as {@code <init>(…)}
+ */
+record StubType(String binaryName, List<Note> notes, Map<String, StubMethod> methods, Place place) {
+
+  /** Where it is written. */
+  record Place(String file, int line) {}
+
+  /** A method or constructor as a library model describes it. */
+  record StubMethod(
+      List<Note> notes, List<Note> receiver, List<List<Note>> parameters, Place place) {}
+}

@@ -1,0 +1,55 @@
+package dev.pinion.checker.type;
+
+import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.util.Context;
+
+/** Whether types are Send, Sync and pinned. One per compilation; verdicts are kept. */
+public final class Capabilities {
+  private static final Context.Key<Capabilities> KEY = new Context.Key<>();
+
+  private final SendJudge send;
+  private final SyncJudge sync;
+  private final Declarations declarations;
+
+  private Capabilities(VisitorState state) {
+    declarations = new Declarations(state);
+    send = new SendJudge(declarations);
+    sync = new SyncJudge(declarations, send);
+    send.bind(sync);
+  }
+
+  public static Capabilities of(VisitorState state) {
+    Capabilities capabilities = state.context.get(KEY);
+    if (capabilities == null) {
+      capabilities = new Capabilities(state);
+      state.context.put(KEY, capabilities);
+    }
+    return capabilities;
+  }
+
+  /** May a value of this static type change threads? */
+  public Verdict send(Type type) {
+    return send.judge(type, false);
+  }
+
+  /** The same of a value whose class is exactly this, such as that of a {@code new}. */
+  public Verdict sendExactly(Type type) {
+    return send.judge(type, true);
+  }
+
+  /** May two threads use a value of this static type at the same time? */
+  public SyncVerdict sync(Type type) {
+    return sync.judge(type, false);
+  }
+
+  /** The same of a value whose class is exactly this, such as that of a {@code new}. */
+  public SyncVerdict syncExactly(Type type) {
+    return sync.judge(type, true);
+  }
+
+  /** Do values of this type stay where they are once they are used? */
+  public boolean pinned(Type type) {
+    return declarations.pinned(type);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.pinion.checker.type;
+
+import static java.util.Objects.requireNonNull;
+
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.pinion.checker.model.Promise;
+import dev.pinion.checker.model.TypeModel;
+import dev.pinion.checker.model.Use;
+import org.jspecify.annotations.Nullable;
+
+/** May a value change threads? */
+final class SendJudge extends TypeJudge<Verdict> {
+  private @Nullable SyncJudge sync;
+
+  SendJudge(Declarations declarations) {
+    super(declarations);
+  }
+
+  /** The two judge each other's conditions. */
+  void bind(SyncJudge sync) {
+    this.sync = sync;
+  }
+
+  @Override
+  Verdict holding() {
+    return Verdict.HOLDS;
+  }
+
+  @Override
+  Verdict unknown(Reason reason) {
+    return Verdict.unknown(reason);
+  }
+
+  @Override
+  @Nullable Verdict said(Use use, String name) {
+    if (use.notSend()) {
+      return Verdict.fails(new Reason("'%s' is declared @NotSend here".formatted(name), null));
+    }
+    return use.send() ? Verdict.HOLDS : null;
+  }
+
+  @Override
+  @Nullable Promise promise(TypeModel model) {
+    return model.send();
+  }
+
+  @Override
+  @Nullable Verdict declared(Type type, TypeModel model) {
+    if (model.notSend()) {
+      return Verdict.fails(
+          new Reason(
+              "'%s' is bound to the thread that made it (@NotSend)".formatted(name(type)),
+              type.tsym));
+    }
+    Promise promise = model.send();
+    if (promise != null) {
+      return conditions(type, promise);
+    }
+    if (model.modelled() && model.saysSync()) {
+      return arguments(type);
+    }
+    return null;
+  }
+
+  /** Whether a promise's conditions hold of the type's arguments. */
+  Verdict conditions(Type type, Promise promise) {
+    if (!promise.isConditional()) {
+      return Verdict.HOLDS;
+    }
+    if (type.isRaw()) {
+      return raw(type);
+    }
+    Verdict verdict = Verdict.HOLDS;
+    for (Type argument : declarations.arguments(type, promise.ifSend())) {
+      verdict = verdict.and(argument(type, argument));
+    }
+    for (Type argument : declarations.arguments(type, promise.ifSync())) {
+      SyncVerdict judged = requireNonNull(sync).judge(argument, false);
+      if (!judged.isSafe()) {
+        Reason reason =
+            new Reason(
+                "'%s' needs '%s' to be safe to share (@Sync)".formatted(name(type), name(argument)),
+                type.tsym);
+        verdict =
+            verdict.and(
+                new Verdict(
+                        judged.fails() ? Verdict.Outcome.FAILS : Verdict.Outcome.UNKNOWN,
+                        judged.reasons())
+                    .because(reason));
+      }
+    }
+    return verdict;
+  }
+
+  /** A class of a model that says nothing of Send is Send if all its type arguments are. */
+  private Verdict arguments(Type type) {
+    if (type.isRaw()) {
+      return raw(type);
+    }
+    Verdict verdict = Verdict.HOLDS;
+    for (Type argument : type.getTypeArguments()) {
+      verdict = verdict.and(argument(type, argument));
+    }
+    return verdict;
+  }
+
+  private Verdict argument(Type type, Type argument) {
+    return judge(argument, false)
+        .because(
+            new Reason(
+                "'%s' holds values of type '%s'".formatted(name(type), name(argument)), type.tsym));
+  }
+
+  private static Verdict raw(Type type) {
+    return Verdict.unknown(
+        new Reason("'%s' is used as a raw type".formatted(name(type)), type.tsym));
+  }
+
+  @Override
+  Verdict field(Type owner, VarSymbol field) {
+    Use use = declarations.models().field(field);
+    Type type = declarations.types().memberType(owner, field);
+    Verdict said = said(use, name(type));
+    Verdict verdict = said != null ? said : ofValues(field, type);
+    return verdict.holds() ? verdict : verdict.because(Declarations.hasField(owner, field, type));
+  }
+
+  private Verdict ofValues(VarSymbol field, Type type) {
+    return declarations.values(field, type).judge(v -> judge(v.type(), v.exact()), this::mixed);
+  }
+
+  private Verdict mixed(Verdict one, Verdict other) {
+    Verdict better = one.and(other) == one ? other : one;
+    return better.holds() && one.and(other).fails()
+        ? Verdict.unknown(one.and(other).reasons().get(0))
+        : one.and(other);
+  }
+
+  @Override
+  Verdict array(Type array) {
+    Type element = declarations.types().elemtype(array);
+    return judge(element, false)
+        .because(
+            new Reason(
+                "'%s' holds values of type '%s'".formatted(name(array), name(element)), null));
+  }
+}

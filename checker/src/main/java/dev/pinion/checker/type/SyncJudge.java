@@ -1,0 +1,168 @@
+package dev.pinion.checker.type;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.pinion.checker.model.Promise;
+import dev.pinion.checker.model.TypeModel;
+import dev.pinion.checker.model.Use;
+import dev.pinion.checker.type.SyncVerdict.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** May two threads use a value at the same time? */
+final class SyncJudge extends TypeJudge<SyncVerdict> {
+  private final SendJudge send;
+
+  SyncJudge(Declarations declarations, SendJudge send) {
+    super(declarations);
+    this.send = send;
+  }
+
+  @Override
+  SyncVerdict holding() {
+    return SyncVerdict.SAFE;
+  }
+
+  @Override
+  SyncVerdict unknown(Reason reason) {
+    return SyncVerdict.of(Kind.UNKNOWN, reason);
+  }
+
+  @Override
+  @Nullable SyncVerdict said(Use use, String name) {
+    if (use.notSync()) {
+      return SyncVerdict.of(
+          Kind.SELF_MUTATING, new Reason("'%s' is declared @NotSync here".formatted(name), null));
+    }
+    return use.sync() ? SyncVerdict.SAFE : null;
+  }
+
+  @Override
+  @Nullable Promise promise(TypeModel model) {
+    return model.sync();
+  }
+
+  @Override
+  @Nullable SyncVerdict declared(Type type, TypeModel model) {
+    if (model.notSync()) {
+      return SyncVerdict.of(
+          Kind.SELF_MUTATING,
+          new Reason("'%s' is not safe even to read".formatted(name(type)), type.tsym));
+    }
+    if (model.plainData()) {
+      return SyncVerdict.of(
+              Kind.PLAIN_DATA, new Reason("'%s' is plain data".formatted(name(type)), type.tsym))
+          .and(arguments(type));
+    }
+    return model.sync() == null ? null : conditions(type, model.sync());
+  }
+
+  /** Whether a promise's conditions hold of the type's arguments. */
+  SyncVerdict conditions(Type type, Promise promise) {
+    if (!promise.isConditional()) {
+      return SyncVerdict.SAFE;
+    }
+    if (type.isRaw()) {
+      return unknown(new Reason("'%s' is used as a raw type".formatted(name(type)), type.tsym));
+    }
+    SyncVerdict verdict = SyncVerdict.SAFE;
+    for (Type argument : declarations.arguments(type, promise.ifSync())) {
+      verdict = verdict.and(judge(argument, false).because(holds(type, argument)));
+    }
+    for (Type argument : declarations.arguments(type, promise.ifSend())) {
+      Verdict judged = send.judge(argument, false);
+      if (!judged.holds()) {
+        Kind kind = judged.fails() ? Kind.SELF_MUTATING : Kind.UNKNOWN;
+        verdict =
+            verdict.and(new SyncVerdict(kind, judged.reasons()).because(holds(type, argument)));
+      }
+    }
+    return verdict;
+  }
+
+  /** Plain data whose contents are not safe even to read is not safe even to read. */
+  private SyncVerdict arguments(Type type) {
+    SyncVerdict verdict = SyncVerdict.SAFE;
+    for (Type argument : type.getTypeArguments()) {
+      verdict = verdict.and(judge(argument, false).because(holds(type, argument)));
+    }
+    return verdict.isSelfMutating() ? verdict : SyncVerdict.SAFE;
+  }
+
+  private static Reason holds(Type type, Type argument) {
+    return new Reason(
+        "'%s' holds values of type '%s'".formatted(name(type), name(argument)), type.tsym);
+  }
+
+  @Override
+  SyncVerdict field(Type owner, VarSymbol field) {
+    Type type = declarations.types().memberType(owner, field);
+    Use use = declarations.models().field(field);
+    SyncVerdict said = said(use, name(type));
+    SyncVerdict value = said != null ? said : ofValues(field, type);
+    boolean fixed = (field.flags() & (Flags.FINAL | Flags.VOLATILE)) != 0;
+    if (fixed && value.isSafe()) {
+      return value;
+    }
+    Reason hasField = Declarations.hasField(owner, field, type);
+    return switch (declarations.guarding(field, use)) {
+      case GUARDED -> guarded(field, type, value, hasField);
+      case UNKNOWN ->
+          fixed && value.isUnknown()
+              ? value.because(hasField)
+              : unknown(new Reason("whether a lock guards it cannot be seen", field))
+                  .because(hasField);
+      case CACHE -> value.isSafe() ? value : value.because(hasField);
+      case UNGUARDED -> {
+        SyncVerdict slot =
+            fixed
+                ? SyncVerdict.SAFE
+                : SyncVerdict.of(
+                    Kind.PLAIN_DATA,
+                    new Reason(
+                        "'%s' is neither final nor volatile, and no lock guards each use of it"
+                            .formatted(field.name),
+                        field));
+        yield (value.fails() ? value : slot.and(value)).because(hasField);
+      }
+    };
+  }
+
+  /** A guarded slot is like a Mutex: its value must be Send, and may not leave. */
+  private SyncVerdict guarded(VarSymbol field, Type type, SyncVerdict value, Reason hasField) {
+    if (value.isSafe()) {
+      return value;
+    }
+    Verdict judged = send.judge(type, false);
+    if (judged.fails()) {
+      return new SyncVerdict(Kind.SELF_MUTATING, judged.reasons()).because(hasField);
+    }
+    if (declarations.escapes(field)) {
+      return unknown(new Reason("'%s' may leave its lock".formatted(field.name), field))
+          .because(hasField);
+    }
+    return judged.holds()
+        ? SyncVerdict.SAFE
+        : new SyncVerdict(Kind.UNKNOWN, judged.reasons()).because(hasField);
+  }
+
+  private SyncVerdict ofValues(VarSymbol field, Type type) {
+    return declarations.values(field, type).judge(v -> judge(v.type(), v.exact()), this::mixed);
+  }
+
+  private SyncVerdict mixed(SyncVerdict one, SyncVerdict other) {
+    SyncVerdict worse = one.and(other);
+    boolean oneIsSafe = one.isSafe() || other.isSafe();
+    return oneIsSafe && worse.fails() ? unknown(worse.reasons().get(0)) : worse;
+  }
+
+  @Override
+  SyncVerdict array(Type array) {
+    Type element = declarations.types().elemtype(array);
+    SyncVerdict inside = judge(element, false).because(holds(array, element));
+    return inside.isSelfMutating()
+        ? inside
+        : SyncVerdict.of(
+            Kind.PLAIN_DATA, new Reason("'%s' is an array".formatted(name(array)), null));
+  }
+}

@@ -1,0 +1,287 @@
+package dev.pinion.checker.type;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types.UniqueType;
+import dev.pinion.checker.model.JdkTypes;
+import dev.pinion.checker.model.Promise;
+import dev.pinion.checker.model.TypeModel;
+import dev.pinion.checker.model.Use;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges types: what is declared counts first; without a declaration a class is judged by its
+ * fields, its superclass and what it captures, and recursion is assumed to hold.
+ *
+ * <p>A verdict that rests on the assumption about a type whose judgement has not ended is not kept,
+ * unless it fails: that no assumption can mend.
+ */
+abstract class TypeJudge<V extends Judged<V>> {
+  /** Deeper than any sensible type; ends the expansion of {@code class A<T> { A<A<T>> next; }}. */
+  private static final int MAX_DEPTH = 40;
+
+  private record Key(UniqueType type, boolean exact) {}
+
+  final Declarations declarations;
+  private final Map<Key, V> verdicts = new HashMap<>();
+
+  /** Types whose judgement has not ended, with their depth. */
+  private final Map<Key, Integer> open = new HashMap<>();
+
+  /** The outermost open type that the current judgement assumed to hold. */
+  private int assumed = Integer.MAX_VALUE;
+
+  TypeJudge(Declarations declarations) {
+    this.declarations = declarations;
+  }
+
+  abstract V holding();
+
+  abstract V unknown(Reason reason);
+
+  /** What annotations on a use of a type say, or null. */
+  abstract @Nullable V said(Use use, String name);
+
+  /** What is declared of a class itself, or null. */
+  abstract @Nullable V declared(Type type, TypeModel model);
+
+  /** Who made the promise that counts here, if there is one. */
+  abstract @Nullable Promise promise(TypeModel model);
+
+  /** A field of a class that is judged by its fields. */
+  abstract V field(Type owner, VarSymbol field);
+
+  abstract V array(Type array);
+
+  /** Judges the values of a static type, or with {@code exact} those of exactly this class. */
+  final V judge(Type type, boolean exact) {
+    if (type.isPrimitiveOrVoid() || type.hasTag(TypeTag.BOT)) {
+      return holding();
+    }
+    V said = said(declarations.models().use(type), name(type));
+    if (said != null) {
+      return said;
+    }
+    if (Declarations.hasAnnotatedArguments(type)) {
+      return open.size() > MAX_DEPTH ? tooDeep(type) : compute(type, exact);
+    }
+    Key key = new Key(declarations.unique(type), exact);
+    V known = verdicts.get(key);
+    if (known != null) {
+      return known;
+    }
+    Integer depth = open.get(key);
+    if (depth != null) {
+      assumed = Math.min(assumed, depth);
+      return holding();
+    }
+    if (open.size() > MAX_DEPTH) {
+      return tooDeep(type);
+    }
+    int outer = assumed;
+    int own = open.size();
+    assumed = Integer.MAX_VALUE;
+    open.put(key, own);
+    V verdict = compute(type, exact);
+    open.remove(key);
+    if (verdict.fails() || assumed >= own) {
+      verdicts.put(key, verdict);
+    }
+    assumed = Math.min(outer, assumed >= own ? Integer.MAX_VALUE : assumed);
+    return verdict;
+  }
+
+  private V tooDeep(Type type) {
+    return unknown(new Reason("'" + name(type) + "' is nested too deeply to be judged", null));
+  }
+
+  private V compute(Type type, boolean exact) {
+    return switch (type.getTag()) {
+      case ARRAY -> array(type);
+      case TYPEVAR -> typeVariable(type);
+      case WILDCARD -> judge(declarations.types().wildUpperBound(type), false);
+      case CLASS -> type.isIntersection() ? intersection(type) : ofClass(type, exact);
+      default -> unknown(new Reason("'" + type + "' cannot be judged", null));
+    };
+  }
+
+  private V typeVariable(Type type) {
+    if (type instanceof Type.CapturedType) {
+      return judge(type.getUpperBound(), false);
+    }
+    V said = said(declarations.models().typeParameter(type.tsym), name(type));
+    if (said != null) {
+      return said;
+    }
+    Type bound = type.getUpperBound();
+    if (declarations.isObject(bound)) {
+      return unknown(new Reason("'" + type + "' may be any type", type.tsym));
+    }
+    return judge(bound, false)
+        .because(new Reason("'%s' extends '%s'".formatted(type, name(bound)), type.tsym));
+  }
+
+  /** A value of all these types: it holds where one says so, and fails where one does. */
+  private V intersection(Type type) {
+    @Nullable V best = null;
+    for (Type component : declarations.types().directSupertypes(type)) {
+      if (declarations.isObject(component)) {
+        continue;
+      }
+      V verdict = judge(component, false);
+      if (verdict.fails()) {
+        return verdict;
+      }
+      best = best == null || verdict.holds() ? verdict : best;
+    }
+    return best == null ? unknown(new Reason("'" + type + "' may be any type", null)) : best;
+  }
+
+  private V ofClass(Type type, boolean exact) {
+    ClassSymbol symbol = (ClassSymbol) type.tsym;
+    if (declarations.isObject(type)) {
+      return exact ? holding() : unknown(new Reason("'Object' may be any class", symbol));
+    }
+    V declared = declared(type, declarations.models().type(symbol));
+    if (declared == null) {
+      declared = inherited(type, symbol);
+    }
+    if (declared != null) {
+      return declared;
+    }
+    if (JdkTypes.contains(symbol)) {
+      return ofUndescribed(type, symbol);
+    }
+    if (symbol.kind == Kinds.Kind.ERR) {
+      return unknown(new Reason("'" + type + "' cannot be found", null));
+    }
+    boolean isSealed = (symbol.flags() & Flags.SEALED) != 0;
+    if (symbol.isInterface()) {
+      return isSealed
+          ? permitted(type, symbol, holding())
+          : unknown(
+              new Reason("'%s' is an interface: its classes decide".formatted(name(type)), symbol));
+    }
+    V verdict = byParts(type, symbol);
+    if (verdict.fails() || exact) {
+      return verdict;
+    }
+    if (isSealed) {
+      return permitted(type, symbol, verdict);
+    }
+    if (verdict.holds() && !declarations.isEffectivelyFinal(symbol)) {
+      return unknown(
+          new Reason("'%s' is not final: a subclass may differ".formatted(name(type)), symbol));
+    }
+    return verdict;
+  }
+
+  /** What a supertype's declaration says of its subclasses, or null. */
+  private @Nullable V inherited(Type type, ClassSymbol symbol) {
+    @Nullable V found = null;
+    for (Type supertype : declarations.types().closure(symbol.type)) {
+      if (supertype.tsym == symbol || declarations.isObject(supertype)) {
+        continue;
+      }
+      TypeModel model = declarations.models().type((ClassSymbol) supertype.tsym);
+      Promise promise = promise(model);
+      boolean binds =
+          promise == null
+              ? !model.modelled()
+              : promise.origin() == Promise.Origin.DECLARED || model.bindsSubclasses();
+      if (!binds) {
+        continue;
+      }
+      Type actual = declarations.types().asSuper(type, supertype.tsym);
+      V verdict = actual == null ? null : declared(actual, model);
+      if (actual != null && verdict != null) {
+        V reasoned =
+            verdict.because(
+                new Reason("'%s' is a '%s'".formatted(name(type), name(actual)), symbol));
+        found = found == null ? reasoned : found.and(reasoned);
+      }
+    }
+    return found;
+  }
+
+  /** A class of the JDK that no model describes is as its nearest described superclass is. */
+  private V ofUndescribed(Type type, ClassSymbol symbol) {
+    for (Type t = declarations.types().supertype(type);
+        t.hasTag(TypeTag.CLASS) && !declarations.isObject(t);
+        t = declarations.types().supertype(t)) {
+      V declared = declared(t, declarations.models().type((ClassSymbol) t.tsym));
+      if (declared != null) {
+        return declared.because(
+            new Reason("'%s' is a '%s'".formatted(name(type), name(t)), symbol));
+      }
+    }
+    return unknown(new Reason("no library model describes '%s'".formatted(name(type)), symbol));
+  }
+
+  private V permitted(Type type, ClassSymbol symbol, V own) {
+    V verdict = own;
+    for (Type subtype : symbol.getPermittedSubclasses()) {
+      Type actual = declarations.subtype(type, subtype);
+      V judged = judge(actual, false);
+      verdict =
+          verdict.and(
+              judged.because(
+                  new Reason("'%s' may be a '%s'".formatted(name(type), name(actual)), symbol)));
+    }
+    return verdict;
+  }
+
+  /** Fields, superclass, outer instance and captured variables. */
+  private V byParts(Type type, ClassSymbol symbol) {
+    V verdict = holding();
+    if (!declarations.showsPrivateMembers(symbol)) {
+      verdict =
+          unknown(
+              new Reason(
+                  "the class file of '%s' shows no private members".formatted(name(type)), symbol));
+    }
+    for (VarSymbol field : Declarations.fields(symbol)) {
+      verdict = verdict.and(field(type, field));
+    }
+    Type superclass = declarations.types().supertype(type);
+    if (superclass.hasTag(TypeTag.CLASS) && !declarations.isObject(superclass)) {
+      verdict =
+          verdict.and(
+              judge(superclass, true)
+                  .because(
+                      new Reason(
+                          "'%s' extends '%s'".formatted(name(type), name(superclass)), symbol)));
+    }
+    Type outer = type.getEnclosingType();
+    if (outer.hasTag(TypeTag.CLASS) && declarations.mayUseOuter(symbol)) {
+      V held =
+          judge(outer, false)
+              .because(
+                  new Reason(
+                      "'%s' holds its outer instance of '%s'".formatted(name(type), name(outer)),
+                      symbol));
+      verdict = verdict.and(held);
+    }
+    for (VarSymbol captured : declarations.captured(symbol)) {
+      verdict =
+          verdict.and(
+              judge(captured.type, false)
+                  .because(
+                      new Reason(
+                          "'%s' captures '%s' of type '%s'"
+                              .formatted(name(type), captured.name, name(captured.type)),
+                          captured)));
+    }
+    return verdict;
+  }
+
+  static String name(Type type) {
+    return TypeNames.of(type);
+  }
+}
