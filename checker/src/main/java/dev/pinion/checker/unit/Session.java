@@ -2,8 +2,6 @@ package dev.pinion.checker.unit;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.api.BasicJavacTask;
-import com.sun.tools.javac.util.Context;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,12 +21,10 @@ public final class Session {
 
   /** The session of this compilation. */
   public static Session of(VisitorState state) {
-    // Error Prone hands out a context of its own for each event; the compiler's lasts.
-    Context context = ((BasicJavacTask) BasicJavacTask.instance(state.context)).getContext();
-    Session session = context.get(Session.class);
+    Session session = state.context.get(Session.class);
     if (session == null) {
       session = new Session(state);
-      context.put(Session.class, session);
+      state.context.put(Session.class, session);
     }
     return session;
   }
