@@ -8,4 +8,5 @@ module dev.pinion.runtime {
   exports dev.pinion.future;
   exports dev.pinion.rc;
   exports dev.pinion.task;
+  exports dev.pinion.time;
 }

@@ -3,12 +3,15 @@ package dev.pinion;
 import dev.pinion.annotations.Sending;
 import dev.pinion.annotations.Sync;
 import dev.pinion.future.Future;
+import dev.pinion.reactor.Reactor;
 import dev.pinion.scheduler.BlockingPool;
 import dev.pinion.scheduler.WorkerPool;
 import dev.pinion.task.JoinHandle;
 import dev.pinion.task.SpawnedTask;
 import dev.pinion.task.Spawner;
 import dev.pinion.task.TaskThread;
+import dev.pinion.time.TimeDriver;
+import dev.pinion.time.TimeSource;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -36,7 +39,9 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
   private final Blockers blockers;
 
   private AsyncRuntime(Builder builder) {
-    Map<Class<?>, Object> services = Map.of();
+    Reactor reactor = new Reactor();
+    TimeDriver timers = new TimeDriver(builder.clock, reactor::unpark);
+    Map<Class<?>, Object> services = Map.of(Reactor.class, reactor, TimeDriver.class, timers);
     blockers = new Blockers(services);
     workers =
         new WorkerPool(
@@ -44,7 +49,7 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
             builder.threadName,
             builder.workerThreads,
             builder.queueCapacity,
-            new ParkingDriver(),
+            new EventDriver(reactor, timers),
             services,
             builder.longPoll);
     blocking =
@@ -132,6 +137,7 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
     private long blockingIdleMillis = 10_000;
     private int queueCapacity = 256;
     private Duration longPoll = debugged() ? Duration.ZERO : Duration.ofSeconds(1);
+    private TimeSource clock = TimeSource.system();
 
     private Builder() {}
 
@@ -181,6 +187,12 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
           .arguments()
           .map(arguments -> Arrays.stream(arguments).anyMatch(each -> each.contains("jdwp=")))
           .orElse(false);
+    }
+
+    /** What time it is for its timers: the system's clock if not told; tests have one they move. */
+    public Builder clock(TimeSource source) {
+      clock = source;
+      return this;
     }
 
     /** How many tasks fit a worker's own queue: tests use 4. */

@@ -1,0 +1,72 @@
+package dev.pinion.reactor;
+
+import dev.pinion.annotations.Pinned;
+import dev.pinion.future.Context;
+import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Waker;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A future that tries something on a channel until it no longer would block. It is itself the entry
+ * in the channel's queue of waiters.
+ *
+ * @param <T> the type of what the operation gives
+ */
+@Pinned
+public abstract class Operation<T extends @Nullable Object> implements DirectFuture<T> {
+  private final Registration registration;
+  private final int interest;
+
+  /** Links and queued are guarded by the registration. */
+  @Nullable Operation<?> next;
+
+  @Nullable Operation<?> prev;
+  boolean queued;
+  @Nullable Waker waker;
+
+  /**
+   * An operation on this registration's channel.
+   *
+   * @param interest the one bit of {@link java.nio.channels.SelectionKey} to wait for
+   */
+  protected Operation(Registration registration, int interest) {
+    this.registration = registration;
+    this.interest = interest;
+  }
+
+  /** Does it, if that is possible without blocking; returns PENDING if not. */
+  protected abstract @Nullable Object attempt() throws IOException;
+
+  @Override
+  public final @Nullable Object pollDirect(Context cx) {
+    if (registration.stillQueued(this, cx)) {
+      return PENDING;
+    }
+    if (!cx.mayProceed()) {
+      return PENDING;
+    }
+    try {
+      if (registration.awaitIfDrained(this, interest, cx)) {
+        return PENDING;
+      }
+      Object value = attempt();
+      if (value == PENDING) {
+        registration.await(this, interest, cx);
+      }
+      return value;
+    } catch (IOException e) {
+      throw Operation.<RuntimeException>unchecked(e);
+    }
+  }
+
+  @Override
+  public void cancel() {
+    registration.forget(this);
+  }
+
+  @SuppressWarnings("unchecked") // erased: throws what it was given
+  private static <X extends Throwable> RuntimeException unchecked(Throwable failure) throws X {
+    throw (X) failure;
+  }
+}

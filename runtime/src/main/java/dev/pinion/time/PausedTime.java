@@ -1,0 +1,70 @@
+package dev.pinion.time;
+
+import dev.pinion.annotations.Sync;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A clock that stands still until a test moves it, so that a day passes in microseconds and a
+ * deadline is never missed by a slow machine.
+ *
+ * <pre>{@code
+ * PausedTime time = TimeSource.paused();
+ * AsyncRuntime runtime = AsyncRuntime.builder().clock(time).build();
+ * JoinHandle<Void> slept = runtime.spawn(Time.sleep(Duration.ofHours(24)));
+ * time.advance(Duration.ofHours(24));
+ * }</pre>
+ *
+ * <p>Its time of day begins at 1970-01-01T00:00:00Z.
+ */
+@Sync(unchecked = "the fields are final and concurrent")
+public final class PausedTime extends TimeSource {
+  private final AtomicLong now = new AtomicLong();
+  private final List<TimeDriver> drivers = new CopyOnWriteArrayList<>();
+
+  PausedTime() {}
+
+  @Override
+  public long nanos() {
+    return now.get();
+  }
+
+  @Override
+  public Instant instant() {
+    return Instant.EPOCH.plusNanos(now.get());
+  }
+
+  /**
+   * Moves the clock and wakes every future whose time has come, before it returns; the tasks then
+   * run on their executor. A sleep that is first polled afterwards counts from the new time.
+   *
+   * @throws IllegalArgumentException if the step is negative
+   */
+  public void advance(Duration step) {
+    if (step.isNegative()) {
+      throw new IllegalArgumentException("time does not go back: " + step);
+    }
+    now.addAndGet(step.toNanos());
+    for (TimeDriver driver : drivers) {
+      driver.fire();
+    }
+  }
+
+  @Override
+  boolean runs() {
+    return false;
+  }
+
+  @Override
+  void bind(TimeDriver driver) {
+    drivers.add(driver);
+  }
+
+  @Override
+  void unbind(TimeDriver driver) {
+    drivers.remove(driver);
+  }
+}

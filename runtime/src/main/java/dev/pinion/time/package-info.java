@@ -1,0 +1,5 @@
+/** Futures that wait for time to pass, and the timer that wakes them. */
+@NullMarked
+package dev.pinion.time;
+
+import org.jspecify.annotations.NullMarked;
