@@ -8,12 +8,8 @@ import dev.pinion.future.Poll;
 import dev.pinion.task.Task;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,16 +33,12 @@ final class WatchdogTest {
 
   @Test
   void aLongPollIsReportedOnceWithItsStack() throws Exception {
-    BlockingQueue<LogRecord> records = new LinkedBlockingQueue<>();
-    Logger logger = Logger.getLogger("dev.pinion.runtime");
-    Handler handler = queueing(records);
-    logger.addHandler(handler);
-    logger.setUseParentHandlers(false);
     CountDownLatch release = new CountDownLatch(1);
-    try (AsyncRuntime runtime =
-        AsyncRuntime.builder().workerThreads(1).longPoll(Duration.ofMillis(30)).build()) {
+    try (LogCapture log = new LogCapture();
+        AsyncRuntime runtime =
+            AsyncRuntime.builder().workerThreads(1).longPoll(Duration.ofMillis(30)).build()) {
       var holding = runtime.spawn(Futures.fromPoll(cx -> Poll.ready(await(release))));
-      LogRecord record = records.take();
+      LogRecord record = log.records.take();
       release.countDown();
       runtime.blockOn(holding);
       assertThat(record.getMessage()).contains("pinion-worker-0");
@@ -54,26 +46,8 @@ final class WatchdogTest {
       assertThat(record.getThrown().getStackTrace()[0].getMethodName()).isNotEmpty();
       assertThat(Arrays.toString(record.getThrown().getStackTrace()))
           .contains("WatchdogTest.await");
-      assertThat(records).isEmpty();
-    } finally {
-      logger.removeHandler(handler);
-      logger.setUseParentHandlers(true);
+      assertThat(log.records).isEmpty();
     }
-  }
-
-  private static Handler queueing(BlockingQueue<LogRecord> records) {
-    return new Handler() {
-      @Override
-      public void publish(LogRecord record) {
-        records.add(record);
-      }
-
-      @Override
-      public void flush() {}
-
-      @Override
-      public void close() {}
-    };
   }
 
   private static Poll<Integer> countDown(CountDownLatch latch) {

@@ -12,6 +12,9 @@ final class Current {
   /** The set that is being polled on this thread, or that of {@link #blockOn}. */
   @Nullable LocalSet local;
 
+  /** The innermost binding of a {@link TaskLocal} around the code that runs. */
+  TaskLocal.@Nullable Binding<?> binding;
+
   private Current() {}
 
   static Current get() {

@@ -99,7 +99,7 @@ public final class SpawnedTask<T extends @Nullable Object> extends Waker
   private volatile int state = HELD | FRESH;
 
   /**
-   * The future, then the value, the failure, or what the clean-up of an aborted task threw. Written
+   * The future; then the value, the failure, or what the clean-up of an aborted task threw. Written
    * by the runner before it sets ENDED, read by the handle after it has seen ENDED.
    */
   private @Nullable Object content;
@@ -185,7 +185,10 @@ public final class SpawnedTask<T extends @Nullable Object> extends Waker
       outcome = DirectFuture.poll(future(), cx);
     } catch (Throwable failure) {
       cx.leave();
-      return end((state & ABORTED) != 0 ? ENDED | ABORTED : ENDED | FAILED, failure);
+      if ((state & ABORTED) != 0) {
+        return end(ENDED | ABORTED, failure);
+      }
+      return end(ENDED | FAILED, joiner == null ? UnawaitedFailure.of(failure, this) : failure);
     }
     selfWoken = cx.leave();
     if (outcome != PENDING) {
@@ -283,7 +286,8 @@ public final class SpawnedTask<T extends @Nullable Object> extends Waker
     if (seen == ENDED) {
       return outcome;
     }
-    Throwable thrown = (Throwable) outcome;
+    Throwable thrown =
+        outcome instanceof UnawaitedFailure unawaited ? unawaited.take() : (Throwable) outcome;
     if ((seen & FAILED) != 0 && thrown != null) {
       throw SpawnedTask.<RuntimeException>as(thrown);
     }
@@ -292,6 +296,14 @@ public final class SpawnedTask<T extends @Nullable Object> extends Waker
       aborted.addSuppressed(thrown);
     }
     throw aborted;
+  }
+
+  /** Has the waker woken at the end, now if that is past, without taking the outcome. */
+  void wakeAtEnd(Waker waker) {
+    JOINER.setVolatile(this, waker);
+    if (isDone()) {
+      waker.wake();
+    }
   }
 
   /** Drops the handle; the task goes on. */
