@@ -42,9 +42,19 @@ final class Flow {
 
   /** Where control can go from here, exceptions included. */
   void successors(int index, IntConsumer consumer) {
+    next(index, consumer);
+    handlers(index, consumer);
+  }
+
+  /** Where control goes when the instruction completes. */
+  void next(int index, IntConsumer consumer) {
     for (int successor : next[index]) {
       consumer.accept(successor);
     }
+  }
+
+  /** Where control goes when the instruction throws. */
+  void handlers(int index, IntConsumer consumer) {
     for (int handler : handlers[index]) {
       consumer.accept(handler);
     }

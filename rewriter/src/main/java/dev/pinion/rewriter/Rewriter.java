@@ -21,7 +21,15 @@ public final class Rewriter {
     if (!contains(classFile, MARK) && !contains(classFile, BODY_MARK)) {
       return new Rewriting(new TreeMap<>(), List.of(), List.of());
     }
-    return new ClassRewriter(new ClassReader(classFile)).rewrite();
+    ClassReader reader;
+    try {
+      reader = new ClassReader(classFile);
+    } catch (RuntimeException unreadable) {
+      String message = "the class file cannot be read: " + unreadable.getMessage();
+      return new Rewriting(
+          new TreeMap<>(), List.of(new Problem(message, "unknown class", null, 0)), List.of());
+    }
+    return new ClassRewriter(reader).rewrite();
   }
 
   private static boolean contains(byte[] bytes, byte[] mark) {

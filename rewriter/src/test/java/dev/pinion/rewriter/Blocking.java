@@ -22,7 +22,7 @@ public final class Blocking {
     };
   }
 
-  public static <T> T await(Future<T> future) {
+  public static <T> T await(Future<T> future) throws Exception {
     Context cx = Context.of(Waker.of(() -> {}));
     while (true) {
       if (future.poll(cx) instanceof Poll.Ready<T>(var value)) {

@@ -4,8 +4,10 @@ import com.sun.source.util.JavacTask;
 import dev.pinion.rewriter.javac.PinionAsync;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,24 @@ record Compiled(
         return defineClass(wanted, bytes, 0, bytes.length);
       }
     }.loadClass(name);
+  }
+
+  /** The source from where the diagnostic stands. */
+  static String textAt(Diagnostic<? extends JavaFileObject> diagnostic) {
+    return text(diagnostic).substring((int) diagnostic.getStartPosition());
+  }
+
+  /** The line of the source that the diagnostic stands in. */
+  static String lineOf(Diagnostic<? extends JavaFileObject> diagnostic) {
+    return text(diagnostic).lines().toList().get((int) diagnostic.getLineNumber() - 1).strip();
+  }
+
+  private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
+    try {
+      return diagnostic.getSource().getCharContent(true).toString();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private static final class Source extends SimpleJavaFileObject {

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public abstract class StateMachine<T extends @Nullable Object>
   private static final int RUNNING = -1;
   private static final int ENDED = -2;
 
-  /** How often a cancelled body may swallow its cancellation before an Error ends it. */
+  /** How often a cancelled body may swallow its cancellation and await again. */
   private static final int SWALLOWED = 16;
 
   /** 0 before the first poll, k while suspended at await k, or one of the constants above. */
@@ -111,7 +112,7 @@ public abstract class StateMachine<T extends @Nullable Object>
       try {
         outcome = DirectFuture.poll(future, cx);
       } catch (Throwable failure) {
-        outcome = new Failure(withSite(failure, at));
+        outcome = new Failure(AsyncTrace.awaitedAt(site(at), failure));
       }
       if (outcome == PENDING) {
         state = at;
@@ -130,7 +131,7 @@ public abstract class StateMachine<T extends @Nullable Object>
       suspended = result == PENDING;
       return result;
     } catch (Throwable failure) {
-      throw sneaky(failure);
+      throw sneaky(AsyncTrace.trim(failure));
     } finally {
       if (!suspended) {
         state = ENDED;
@@ -150,19 +151,13 @@ public abstract class StateMachine<T extends @Nullable Object>
     }
     CancellationException cancelled = new CancellationException("cancelled");
     for (int swallowed = 0; awaited != null; swallowed++) {
-      int at = state;
-      Throwable failure =
-          swallowed < SWALLOWED
-              ? cancelled
-              : new Error("async body swallows its cancellation at " + site(at), cancelled);
-      try {
-        awaited.cancel();
-      } catch (Throwable cleanup) {
-        failure.addSuppressed(cleanup);
+      if (swallowed == SWALLOWED) {
+        throw swallowing(cancelled);
       }
-      awaited = null;
+      int at = state;
+      dropAwaited(cancelled);
       try {
-        run(CANCELLED, at, new Failure(withSite(failure, at)));
+        run(CANCELLED, at, new Failure(AsyncTrace.awaitedAt(site(at), cancelled)));
       } catch (CancellationException expected) {
         if (expected != cancelled) {
           throw expected;
@@ -171,16 +166,26 @@ public abstract class StateMachine<T extends @Nullable Object>
     }
   }
 
+  private void dropAwaited(CancellationException cancelled) {
+    Future<?> future = Objects.requireNonNull(awaited);
+    awaited = null;
+    try {
+      future.cancel();
+    } catch (Throwable cleanup) {
+      cancelled.addSuppressed(cleanup);
+    }
+  }
+
+  private IllegalStateException swallowing(CancellationException cancelled) {
+    StackTraceElement site = site(state);
+    dropAwaited(cancelled);
+    state = ENDED;
+    return new IllegalStateException(
+        "the async body swallows its cancellation at " + site + " and awaits again", cancelled);
+  }
+
   /** During clean-up nobody is going to poll again. */
   private static final Context CANCELLED = Context.of(Waker.of(() -> {}));
-
-  private Throwable withSite(Throwable failure, int at) {
-    StackTraceElement[] trace = failure.getStackTrace();
-    StackTraceElement[] longer = java.util.Arrays.copyOf(trace, trace.length + 1);
-    longer[trace.length] = site(at);
-    failure.setStackTrace(longer);
-    return failure;
-  }
 
   @Override
   public final T call() {
