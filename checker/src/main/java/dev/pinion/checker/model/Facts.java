@@ -225,6 +225,7 @@ final class Facts {
         has(all, "Pinned"),
         has(all, "OneAtATime"),
         has(modelled, "BindsSubclasses"),
+        has(modelled, "Stateless"),
         isModelled);
   }
 

@@ -27,18 +27,26 @@ final class Library {
   private final Map<String, List<String>> filesByPackage = new HashMap<>();
 
   private final Map<String, List<StubSource>> readFiles = new HashMap<>();
-  private final Map<String, List<StubSource>> userSources;
+  private final Map<String, List<Map<String, StubType>>> userTypes = new HashMap<>();
   private final Map<PackageSymbol, Map<String, List<StubType>>> types = new HashMap<>();
 
-  Library(Context context, Map<String, List<StubSource>> userSources) {
+  Library(Context context) {
     this.parser = new StubParser(context);
-    this.userSources = userSources;
     for (String line : read(INDEX).lines().toList()) {
       int space = line.indexOf(' ');
       filesByPackage
           .computeIfAbsent(line.substring(0, space), k -> new ArrayList<>())
           .add(line.substring(space + 1));
     }
+  }
+
+  /** Adds what a user says of a package; nobody may have asked for anything yet. */
+  void add(String packageName, Map<String, StubType> types) {
+    userTypes.computeIfAbsent(packageName, k -> new ArrayList<>()).add(types);
+  }
+
+  StubParser parser() {
+    return parser;
   }
 
   /** What models say of a class, the user's first. */
@@ -55,19 +63,18 @@ final class Library {
   }
 
   private Map<String, List<StubType>> load(String packageName) {
-    List<StubSource> sources = new ArrayList<>(userSources.getOrDefault(packageName, List.of()));
+    List<Map<String, StubType>> all =
+        new ArrayList<>(userTypes.getOrDefault(packageName, List.of()));
     for (String file : filesByPackage.getOrDefault(packageName, List.of())) {
       for (StubSource source : readFiles.computeIfAbsent(file, Library::open)) {
         if (source.packageName().equals(packageName)) {
-          sources.add(source);
+          all.add(parser.parse(source));
         }
       }
     }
     Map<String, List<StubType>> found = new HashMap<>();
-    for (StubSource source : sources) {
-      parser
-          .parse(source)
-          .forEach((name, type) -> found.computeIfAbsent(name, k -> new ArrayList<>()).add(type));
+    for (Map<String, StubType> types : all) {
+      types.forEach((name, type) -> found.computeIfAbsent(name, k -> new ArrayList<>()).add(type));
     }
     return found;
   }

@@ -6,7 +6,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
@@ -26,6 +25,7 @@ public final class Models {
 
   private final Types types;
   private final Library library;
+  private final Signatures signatures;
   private final Annotations annotations = new Annotations();
   private final Map<ClassSymbol, TypeModel> typeModels = new HashMap<>();
   private final Map<MethodSymbol, MethodModel> methodModels = new HashMap<>();
@@ -35,7 +35,9 @@ public final class Models {
 
   private Models(VisitorState state) {
     types = state.getTypes();
-    library = new Library(state.context, Map.of());
+    signatures = new Signatures(types);
+    library = new Library(state.context);
+    new UserModels(state, library, signatures).read();
   }
 
   public static Models of(VisitorState state) {
@@ -113,7 +115,7 @@ public final class Models {
   /** What is said of this very method: first in its class, then in models. */
   private void collect(MethodSymbol method, Facts facts) {
     facts.add(annotations, method);
-    String signature = signature(method);
+    String signature = signatures.of(method);
     for (StubType stub : library.describe((ClassSymbol) method.owner)) {
       StubType.StubMethod described = stub.methods().get(signature);
       if (described != null) {
@@ -149,23 +151,5 @@ public final class Models {
       names.addAll(describedNames((ClassSymbol) supertype.tsym));
     }
     return names;
-  }
-
-  /** As in {@link StubType}: {@code submit(Callable)}. */
-  private String signature(MethodSymbol method) {
-    StringBuilder signature = new StringBuilder(method.name).append('(');
-    String separator = "";
-    for (Type parameter : method.type.getParameterTypes()) {
-      signature.append(separator).append(simpleName(types.erasure(parameter)));
-      separator = ",";
-    }
-    return signature.append(')').toString();
-  }
-
-  private String simpleName(Type erased) {
-    if (erased.hasTag(TypeTag.ARRAY)) {
-      return simpleName(types.elemtype(erased)) + "[]";
-    }
-    return erased.tsym.name.toString();
   }
 }

@@ -28,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.tools.JavaFileObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads library models with javac's own parser. Errors of syntax and of notation are javac errors
@@ -49,7 +48,7 @@ final class StubParser {
     try {
       JCTree.JCCompilationUnit unit =
           parsers.newParser(source.getCharContent(true), false, false, true).parseCompilationUnit();
-      Reader reader = new Reader(source, unit);
+      Reader reader = new Reader(source);
       for (Tree tree : unit.getTypeDecls()) {
         if (tree instanceof ClassTree type) {
           reader.type(type, source.packageName() + ".", Map.of());
@@ -62,15 +61,10 @@ final class StubParser {
   }
 
   /** An error at its line of a model file. */
-  void error(StubSource source, @Nullable Tree tree, String text) {
-    JavaFileObject before = log.useSource(source);
+  void error(Place place, String text) {
+    JavaFileObject before = log.useSource(place.source());
     try {
-      JCDiagnostic.Error error = new JCDiagnostic.Error("compiler", "proc.messager", text);
-      if (tree == null) {
-        log.error(error);
-      } else {
-        log.error(((JCTree) tree).pos(), error);
-      }
+      log.error(place.position(), new JCDiagnostic.Error("compiler", "proc.messager", text));
     } finally {
       log.useSource(before);
     }
@@ -79,14 +73,12 @@ final class StubParser {
   private final class Reader {
     private final Map<String, StubType> types = new LinkedHashMap<>();
     private final StubSource source;
-    private final JCTree.JCCompilationUnit unit;
 
     /** The parameters of the method that is being read. */
     private List<String> names = List.of();
 
-    Reader(StubSource source, JCTree.JCCompilationUnit unit) {
+    Reader(StubSource source) {
       this.source = source;
-      this.unit = unit;
     }
 
     void type(ClassTree tree, String prefix, Map<String, String> outerBounds) {
@@ -98,7 +90,7 @@ final class StubParser {
           case ClassTree nested -> type(nested, binaryName + "$", bounds);
           case MethodTree method -> {
             if (methods.put(signature(method, bounds), method(method)) != null) {
-              error(source, method, "this method is described twice; merge the two");
+              error(place(method), "this method is described twice; merge the two");
             }
           }
           default -> {}
@@ -107,7 +99,7 @@ final class StubParser {
       List<Note> notes = notes(tree.getModifiers().getAnnotations(), Vocabulary.Place.TYPE);
       StubType type = new StubType(binaryName, notes, methods, place(tree));
       if (types.put(binaryName, type) != null) {
-        error(source, tree, binaryName + " is described twice in this file; merge the two");
+        error(place(tree), binaryName + " is described twice in this file; merge the two");
       }
     }
 
@@ -140,8 +132,7 @@ final class StubParser {
         int index = name.equals("this") ? MethodModel.RECEIVER : names.indexOf(name);
         if (index < 0 && !name.equals("this")) {
           error(
-              source,
-              tree,
+              place(tree),
               "@%s names '%s', but this method has no such parameter; use %s"
                   .formatted(note.name(), name, String.join(", ", names) + " or this"));
         } else {
@@ -173,7 +164,7 @@ final class StubParser {
         Note note = new Note(simpleName(tree.getAnnotationType(), Map.of()), values);
         String problem = Vocabulary.problem(note, place);
         if (problem != null) {
-          error(source, tree, problem);
+          error(place(tree), problem);
         } else {
           notes.add(resolved(note, tree));
         }
@@ -191,8 +182,7 @@ final class StubParser {
     }
 
     private Place place(Tree tree) {
-      int position = ((JCTree) tree).getStartPosition();
-      return new Place(source.file(), unit.getLineMap().getLineNumber(position));
+      return new Place(source, ((JCTree) tree).pos);
     }
 
     private String signature(MethodTree method, Map<String, String> outer) {

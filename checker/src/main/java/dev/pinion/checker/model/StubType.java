@@ -11,8 +11,8 @@ import java.util.Map;
  */
 record StubType(String binaryName, List<Note> notes, Map<String, StubMethod> methods, Place place) {
 
-  /** Where it is written. */
-  record Place(String file, int line) {}
+  /** Where it is written: the position is that of the source, which is that of the file. */
+  record Place(StubSource source, int position) {}
 
   /** A method or constructor as a library model describes it. */
   record StubMethod(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinned stays where it is once it is used
  * @param serial what is handed to one such object runs there one after the other
  * @param bindsSubclasses the promises hold for subclasses too
+ * @param stateless it adds no state to its subclasses; of its own values nothing is said
  * @param modelled a library model describes the class
  */
 public record TypeModel(
@@ -25,11 +26,12 @@ public record TypeModel(
     boolean pinned,
     boolean serial,
     boolean bindsSubclasses,
+    boolean stateless,
     boolean modelled) {
 
   /** Nothing is declared. */
   public static final TypeModel NONE =
-      new TypeModel(null, null, false, false, false, false, false, false, false);
+      new TypeModel(null, null, false, false, false, false, false, false, false, false);
 
   /** Something is said about sharing: nobody needs to look at fields. */
   public boolean saysSync() {

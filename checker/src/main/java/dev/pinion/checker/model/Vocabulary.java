@@ -51,6 +51,7 @@ final class Vocabulary {
           Map.entry("PlainData", plain(EnumSet.of(Place.TYPE, Place.METHOD))),
           Map.entry("Pinned", plain(EnumSet.of(Place.TYPE, Place.PARAMETER))),
           Map.entry("BindsSubclasses", plain(TYPE)),
+          Map.entry("Stateless", plain(TYPE)),
           Map.entry("OneAtATime", plain(EVERYWHERE)),
           Map.entry("Sending", plain(EnumSet.of(Place.METHOD, Place.PARAMETER))),
           Map.entry("View", naming(METHOD)),

@@ -155,6 +155,9 @@ abstract class TypeJudge<V extends Judged<V>> {
     if (declared != null) {
       return declared;
     }
+    if (exact && declarations.models().type(symbol).stateless()) {
+      return holding();
+    }
     if (JdkTypes.contains(symbol)) {
       return ofUndescribed(type, symbol);
     }

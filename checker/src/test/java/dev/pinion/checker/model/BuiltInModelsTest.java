@@ -1,0 +1,78 @@
+package dev.pinion.checker.model;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.util.JavacTask;
+import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.util.Context;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/** What our own models name must exist in the real classes of this JDK and of the libraries. */
+final class BuiltInModelsTest {
+  private static final Path FOLDER = Path.of("src/main/resources/dev/pinion/checker/model");
+
+  private final DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
+  private final Context context = context(errors);
+
+  private static Context context(DiagnosticCollector<JavaFileObject> errors) {
+    JavacTask task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                    null, null, errors, List.of("-proc:none"), List.of("java.lang.Object"), null);
+    task.getElements();
+    return ((BasicJavacTask) task).getContext();
+  }
+
+  private static List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".astub")).toList();
+    }
+  }
+
+  @Test
+  void everythingNamedExists() throws IOException {
+    List<String> problems = new ArrayList<>();
+    VisitorState state = VisitorState.createForUtilityPurposes(context);
+    StubParser parser = new StubParser(context);
+    for (String file : files()) {
+      for (StubSource source : Library.open(file)) {
+        new Validation(
+                context,
+                new Signatures(state.getTypes()),
+                (place, text) -> problems.add(file + ":" + line(place) + ": " + text))
+            .check(source.packageName(), parser.parse(source));
+      }
+    }
+    errors.getDiagnostics().forEach(d -> problems.add(d.toString()));
+    assertThat(String.join("\n", problems)).isEmpty();
+  }
+
+  private static long line(StubType.Place place) {
+    return place.source().getCharContent(true).substring(0, place.position()).lines().count();
+  }
+
+  @Test
+  void indexNamesEachPackageOfEachFile() throws IOException {
+    Set<String> lines = new TreeSet<>();
+    for (String file : files()) {
+      for (StubSource source : Library.open(file)) {
+        lines.add(source.packageName() + " " + file);
+      }
+    }
+    assertThat(Files.readString(FOLDER.resolve("packages.txt")))
+        .isEqualTo(String.join("\n", lines) + "\n");
+  }
+}

@@ -1,0 +1,225 @@
+package dev.pinion.checker.model;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import com.google.errorprone.ErrorProneOptions;
+import com.google.errorprone.VisitorState;
+import com.sun.source.util.JavacTask;
+import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.model.JavacElements;
+import com.sun.tools.javac.util.Context;
+import dev.pinion.checker.model.MethodModel.Join;
+import dev.pinion.checker.model.MethodModel.Lock;
+import dev.pinion.checker.model.Position.Effect;
+import dev.pinion.checker.model.Position.Runs;
+import dev.pinion.checker.model.Position.When;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is known of calls. */
+final class ModelsTest {
+  private static final String IMPORTS =
+      "import dev.pinion.annotations.*; import java.util.concurrent.*;";
+
+  @TempDir Path folder;
+
+  private final DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
+
+  private Context compile(String source) throws IOException {
+    JavaFileObject file =
+        new SimpleJavaFileObject(URI.create("mem:///Case.java"), JavaFileObject.Kind.SOURCE) {
+          @Override
+          public String getCharContent(boolean ignoreEncodingErrors) {
+            return source.startsWith("package") ? source : IMPORTS + source;
+          }
+        };
+    JavacTask task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, errors, List.of("-proc:none"), null, List.of(file));
+    task.analyze();
+    assertThat(errors.getDiagnostics()).isEmpty();
+    return ((BasicJavacTask) task).getContext();
+  }
+
+  private static VisitorState state(Context context, String... options) {
+    return VisitorState.createConfiguredForCompilation(
+        context, description -> {}, Map.of(), ErrorProneOptions.processArgs(options));
+  }
+
+  private static MethodModel call(VisitorState state, String type, String signature) {
+    ClassSymbol owner = JavacElements.instance(state.context).getTypeElement(type);
+    Signatures signatures = new Signatures(state.getTypes());
+    for (Symbol member : owner.members().getSymbols()) {
+      if (member instanceof MethodSymbol method && signatures.of(method).equals(signature)) {
+        return Models.of(state).method(method);
+      }
+    }
+    throw new AssertionError("no " + signature + " in " + type);
+  }
+
+  private MethodModel jdk(String type, String signature) throws IOException {
+    return call(state(compile("class Case {}")), type, signature);
+  }
+
+  @Test
+  void whatIsSubmittedCrossesAndTheResultStandsForIt() throws IOException {
+    MethodModel submit = jdk("java.util.concurrent.ExecutorService", "submit(Callable)");
+    assertThat(submit.parameter(0).sending()).isTrue();
+    assertThat(submit.parameter(0).when()).isEqualTo(When.CALL);
+    assertThat(submit.result().handleOf()).containsExactly(0);
+  }
+
+  @Test
+  void overridesInherit() throws IOException {
+    MethodModel execute = jdk("java.util.concurrent.ThreadPoolExecutor", "execute(Runnable)");
+    assertThat(execute.parameter(0).sending()).isTrue();
+    MethodModel add = jdk("java.util.ArrayList", "add(Object)");
+    assertThat(add.receiver().effect()).isEqualTo(Effect.WRITES);
+    MethodModel lock = jdk("java.util.concurrent.locks.ReentrantLock", "tryLock()");
+    assertThat(lock.lock()).isEqualTo(Lock.ACQUIRES_IF_TRUE);
+  }
+
+  @Test
+  void aThreadCrossesWhenItStarts() throws IOException {
+    MethodModel constructor = jdk("java.lang.Thread", "<init>(Runnable)");
+    assertThat(constructor.parameter(0).sending()).isTrue();
+    assertThat(constructor.parameter(0).when()).isEqualTo(When.START);
+    assertThat(constructor.parameter(0).startedBy()).containsExactly("start");
+    assertThat(jdk("java.lang.Thread", "start()").receiver().sending()).isTrue();
+    assertThat(jdk("java.lang.Thread", "join()").joins()).isEqualTo(Join.RETURNS);
+    assertThat(jdk("java.lang.Thread", "join(long)").joins()).isEqualTo(Join.TIMED);
+  }
+
+  @Test
+  void aStageFollowsItsStages() throws IOException {
+    String future = "java.util.concurrent.CompletableFuture";
+    MethodModel accept = jdk(future, "thenAccept(Consumer)");
+    assertThat(accept.parameter(0).follows()).containsExactly(MethodModel.RECEIVER);
+    MethodModel combine = jdk(future, "thenCombine(CompletionStage,BiFunction)");
+    assertThat(combine.parameter(1).follows()).containsExactly(MethodModel.RECEIVER, 0);
+    assertThat(combine.result().handleOf()).containsExactly(MethodModel.RECEIVER, 0, 1);
+    assertThat(jdk(future, "allOf(CompletableFuture[])").result().handleOf()).containsExactly(0);
+  }
+
+  @Test
+  void functionsOfAStreamCrossOnlyWhereItIsParallel() throws IOException {
+    Position forEach = jdk("java.util.stream.Stream", "forEach(Consumer)").parameter(0);
+    assertThat(forEach.ifParallel()).isTrue();
+    assertThat(forEach.runs()).isEqualTo(Runs.OVERLAPPING);
+    assertThat(jdk("java.util.Collection", "parallelStream()").result().execution())
+        .isEqualTo(MethodModel.Result.Execution.PARALLEL);
+  }
+
+  @Test
+  void anUnknownCallIsUnknown() throws IOException {
+    assertThat(jdk("java.lang.String", "length()")).isEqualTo(MethodModel.NONE);
+  }
+
+  @Test
+  void annotationsInSourceCountBeforeInheritedOnes() throws IOException {
+    VisitorState state =
+        state(
+            compile(
+                """
+                class Case implements Executor {
+                  @Override public void execute(@RunsInPlace Runnable task) { task.run(); }
+                  static class Later implements Executor {
+                    @Override public void execute(Runnable task) {}
+                  }
+                }
+                """));
+    assertThat(call(state, "Case", "execute(Runnable)").parameter(0).sending()).isFalse();
+    assertThat(call(state, "Case", "execute(Runnable)").parameter(0).runsInPlace()).isTrue();
+    assertThat(call(state, "Case.Later", "execute(Runnable)").parameter(0).sending()).isTrue();
+  }
+
+  @Test
+  void receiversAndResultsAreReadFromSource() throws IOException {
+    VisitorState state =
+        state(compile("class Case { @Sending int[] start(@Sending Case this) { return null; } }"));
+    MethodModel start = call(state, "Case", "start()");
+    assertThat(start.receiver().sending()).isTrue();
+    assertThat(start.result().fresh()).isTrue();
+  }
+
+  private VisitorState withModel(String model) throws IOException {
+    Path file = Files.writeString(folder.resolve("own.astub"), model);
+    return state(
+        compile("package com.acme; interface Bus { void post(Object event); }"),
+        "-XepOpt:Pinion:Models=" + file);
+  }
+
+  @Test
+  void aUsersModelIsHeard() throws IOException {
+    VisitorState state =
+        withModel("package com.acme;\n\ninterface Bus {\n  void post(@Sending Object e);\n}\n");
+    assertThat(call(state, "com.acme.Bus", "post(Object)").parameter(0).sending()).isTrue();
+    assertThat(errors.getDiagnostics()).isEmpty();
+  }
+
+  private List<String> errorsOf(String model) throws IOException {
+    Models unused = Models.of(withModel(model));
+    return errors.getDiagnostics().stream()
+        .map(d -> d.getLineNumber() + ": " + d.getMessage(Locale.ROOT))
+        .toList();
+  }
+
+  @Test
+  void aMethodThatDoesNotExistIsAnError() throws IOException {
+    assertThat(errorsOf("package com.acme;\n\ninterface Bus {\n  void post(String e);\n}\n"))
+        .containsExactly(
+            "4: com.acme.Bus declares no method post(String); it declares post(Object)");
+  }
+
+  @Test
+  void aClassThatDoesNotExistIsAnError() throws IOException {
+    assertThat(errorsOf("package com.acme;\nclass Buss {}\n"))
+        .containsExactly("2: class com.acme.Buss does not exist; correct its name or remove it");
+  }
+
+  @Test
+  void anUnknownAnnotationIsAnError() throws IOException {
+    assertThat(errorsOf("package com.acme;\n@Threadsafe interface Bus {}\n").get(0))
+        .startsWith("2: @Threadsafe is not part of the notation of library models; use one of ");
+  }
+
+  @Test
+  void anUnknownParameterNameIsAnError() throws IOException {
+    assertThat(
+            errorsOf(
+                "package com.acme;\ninterface Bus {\n  @Handle(\"x\") void post(Object e);\n}\n"))
+        .containsExactly(
+            "3: @Handle names 'x', but this method has no such parameter; use e or this");
+  }
+
+  @Test
+  void aSyntaxErrorIsAnError() throws IOException {
+    assertThat(errorsOf("package com.acme;\ninterface Bus {\n  void post(Object e)\n}\n"))
+        .containsExactly("3: '{' or ';' expected");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsAnError() throws IOException {
+    Models unused =
+        Models.of(state(compile("class Case {}"), "-XepOpt:Pinion:Models=/nowhere.astub"));
+    assertThat(errors.getDiagnostics().get(0).getMessage(Locale.ROOT))
+        .isEqualTo(
+            "library model /nowhere.astub cannot be read (NoSuchFileException); correct"
+                + " -XepOpt:Pinion:Models");
+  }
+}
