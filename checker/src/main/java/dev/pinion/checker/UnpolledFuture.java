@@ -14,7 +14,9 @@ import dev.pinion.checker.flow.DroppedFutures.Dropped;
 import dev.pinion.checker.flow.DroppedFutures.Way;
 import dev.pinion.checker.report.Finding;
 import dev.pinion.checker.report.Text;
+import dev.pinion.checker.type.TypeNames;
 import dev.pinion.checker.unit.Unit;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** A future that is made and dropped: futures are cold, so its code never runs. */
@@ -51,7 +53,8 @@ public final class UnpolledFuture extends PinionCheck {
               .says(
                   "the result of %s is a %s that nobody awaits: it never runs"
                       .formatted(code, Text.FUTURE))
-              .because("its type is " + Text.type(ASTHelpers.getType(tree)));
+              .because(
+                  "its type is " + TypeNames.of(Objects.requireNonNull(ASTHelpers.getType(tree))));
     }
     finding.because("a future is cold: nothing of it runs before somebody polls it");
     mend(dropped, finding);

@@ -101,7 +101,7 @@ class UnpolledFutureTest {
           runtime.spawn(async(() -> await(fetch())));
           Future<Future<Integer>> meant = async(() -> fetch());
           runtime.spawn(async(() -> await(await(meant))));
-          // BUG: Diagnostic contains: its type is dev.pinion.future.Future<Future<Integer>>
+          // BUG: Diagnostic contains: its type is dev.pinion.future.Future<dev.pinion.future.Future<Integer>>
           return async(() -> fetch());
         }
         Future<Future<Integer>> meant() { return async(() -> fetch()); }

@@ -1,9 +1,12 @@
 package dev.pinion.checker.flow;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
@@ -19,7 +22,10 @@ public final class AsyncBodies {
   private final Map<LambdaExpressionTree, AsyncBody> bodies = new LinkedHashMap<>();
   private final List<TreePath> strayAwaits = new ArrayList<>();
 
+  private final Unit unit;
+
   private AsyncBodies(Unit unit) {
+    this.unit = unit;
     for (TreePath await : unit.sights().awaits()) {
       TreePath code = enclosingCode(await);
       if (code != null && isAsyncBody(code)) {
@@ -44,6 +50,20 @@ public final class AsyncBodies {
   /** Awaits with no async body directly around them. */
   public List<TreePath> strayAwaits() {
     return strayAwaits;
+  }
+
+  /** The source of a method, if it is in this unit. */
+  @Nullable MethodTree declaration(MethodSymbol method) {
+    for (TreePath type : unit.sights().classes()) {
+      if (ASTHelpers.getSymbol(type.getLeaf()) == method.owner) {
+        for (Tree member : ((ClassTree) type.getLeaf()).getMembers()) {
+          if (member instanceof MethodTree tree && ASTHelpers.getSymbol(tree) == method) {
+            return tree;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** Whether this lambda is compiled to a state machine: its target type says so. */
