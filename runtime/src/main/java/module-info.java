@@ -6,7 +6,10 @@ module dev.pinion.runtime {
 
   exports dev.pinion;
   exports dev.pinion.future;
+  exports dev.pinion.io;
+  exports dev.pinion.net;
   exports dev.pinion.rc;
+  exports dev.pinion.sync;
   exports dev.pinion.task;
   exports dev.pinion.time;
 }

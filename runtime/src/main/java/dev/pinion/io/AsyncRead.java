@@ -1,0 +1,19 @@
+package dev.pinion.io;
+
+import dev.pinion.annotations.Pinned;
+import dev.pinion.future.Future;
+import java.nio.ByteBuffer;
+
+/** A source of bytes. One task reads at a time. */
+public interface AsyncRead {
+
+  /**
+   * Waits for bytes and moves at least one of them to the buffer, at its position.
+   *
+   * <p>Cancelling it loses no bytes: either they are in the buffer and the future is ready, or they
+   * are still to come. The buffer belongs to the operation until that ends.
+   *
+   * @return how many bytes; -1 at the end; 0 only if the buffer has no room
+   */
+  Future<Integer> read(@Pinned ByteBuffer into);
+}
