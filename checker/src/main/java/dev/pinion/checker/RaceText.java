@@ -1,0 +1,123 @@
+package dev.pinion.checker;
+
+import com.google.errorprone.fixes.SuggestedFixes;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.pinion.checker.flow.Access;
+import dev.pinion.checker.flow.Access.Mode;
+import dev.pinion.checker.flow.Race;
+import dev.pinion.checker.report.Finding;
+import dev.pinion.checker.unit.Unit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says what a race is: who does what to which object, where it crossed, and how to mend it. */
+final class RaceText {
+  private final Unit unit;
+
+  RaceText(Unit unit) {
+    this.unit = unit;
+  }
+
+  Optional<Finding> finding(Race race) {
+    Access at = race.other();
+    TreePath path = TreePath.getPath(unit.tree(), at.via().isEmpty() ? at.tree() : at.anchor());
+    if (path == null) {
+      path = TreePath.getPath(unit.tree(), race.crossing().value());
+    }
+    return path == null ? Optional.empty() : Optional.of(finding(race, path));
+  }
+
+  private Finding finding(Race race, TreePath path) {
+    Finding.Builder finding = Finding.at(path).says(headline(race)).because(why(race.task()));
+    via(finding, race.task(), "the task");
+    if (race.other() != race.task()) {
+      via(finding, race.other(), "this code");
+    }
+    finding
+        .where(race.made(), "'" + root(race) + "' is declared here")
+        .where(race.crossing().site(), crossed(race));
+    switch (race.kind()) {
+      case OVERLAPPING_RUNS -> {}
+      case TWO_TASKS ->
+          finding.where(race.task().tree(), "another task " + does(race.task()) + " it here");
+      case MAKER_AFTER_CROSSING ->
+          finding.where(
+              race.task().tree(),
+              race.task().mode() == Mode.REACHES
+                  ? "the task can reach it here"
+                  : "the task " + does(race.task()) + " it here");
+      case GIVEN_AWAY -> {}
+    }
+    return finding.mend(new Mend(race).text()).build();
+  }
+
+  private String headline(Race race) {
+    String what =
+        race.other().place().isContents()
+            ? "what '" + root(race) + "' holds"
+            : "'" + race.other().place() + "'";
+    return switch (race.kind()) {
+      case OVERLAPPING_RUNS ->
+          what + " is " + done(race.other()) + " by runs of this code that overlap";
+      case TWO_TASKS ->
+          what + " is " + done(race.other()) + " here while another task may be using it";
+      case MAKER_AFTER_CROSSING ->
+          race.other().writes()
+              ? what + " is " + done(race.other()) + " here while a task may be using it"
+              : what + " is read here while a task may be changing it";
+      case GIVEN_AWAY ->
+          what + " is " + done(race.other()) + " here, but it was given to another thread";
+    };
+  }
+
+  private String why(Access access) {
+    VarSymbol variable = access.place().last();
+    return switch (access.part()) {
+      case SLOT ->
+          "'%s' is a plain %s: nothing makes a write visible to other threads, and two writes can be lost in one another"
+              .formatted(variable.getSimpleName(), variable.isStatic() ? "static" : "field");
+      case ELEMENT -> "an array is plain data: it may be read by many threads or written by one";
+      case CONTENT ->
+          shown(access.type()) + " is plain data: it may be read by many threads or written by one";
+    };
+  }
+
+  private String shown(Type type) {
+    return SuggestedFixes.prettyType(unit.state(), null, type);
+  }
+
+  private static void via(Finding.Builder finding, Access access, String who) {
+    if (!access.via().isEmpty()) {
+      finding.because(
+          who
+              + " gets there through "
+              + access.via().stream()
+                  .map(MethodSymbol::getSimpleName)
+                  .map(name -> name + "()")
+                  .collect(Collectors.joining(" and ")));
+    }
+  }
+
+  private static String crossed(Race race) {
+    return race.crossing().parallel()
+        ? "its runs overlap: the stream is parallel"
+        : race.kind() == Race.Kind.OVERLAPPING_RUNS
+            ? "it is handed to another thread here, again and again"
+            : "it is handed to another thread here";
+  }
+
+  private static String root(Race race) {
+    return race.task().place().root().getSimpleName().toString();
+  }
+
+  private static String done(Access access) {
+    return access.mode() == Mode.UPDATES ? "read and changed" : "changed";
+  }
+
+  private static String does(Access access) {
+    return access.writes() ? "changes" : "reads";
+  }
+}

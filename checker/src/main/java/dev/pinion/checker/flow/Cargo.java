@@ -1,0 +1,134 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.pinion.checker.unit.Unit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that changes threads at a crossing.
+ *
+ * @param site the call that hands it over
+ * @param variable the variable that is captured or passed; null for a value without a name
+ * @param type what is known of its type
+ * @param exact whether its class is that very type, no subclass
+ * @param use where the code on the other side mentions it
+ * @param made where it is declared, if that is in this file
+ * @param via methods of this file through which the code gets to it
+ */
+public record Cargo(
+    Kind kind,
+    Tree site,
+    ExpressionTree value,
+    @Nullable VarSymbol variable,
+    Type type,
+    boolean exact,
+    Tree use,
+    @Nullable Tree made,
+    List<MethodSymbol> via) {
+
+  /** The part it plays. */
+  public enum Kind {
+    /** A local variable or parameter that a function captures. */
+    CAPTURED,
+    /** A field of the enclosing object that a function uses. */
+    FIELD,
+    /** The object a method reference is bound to. */
+    RECEIVER,
+    /** The value itself. */
+    VALUE,
+    /** What the task hands back. */
+    RESULT
+  }
+
+  private static final List<String> RESULTS =
+      List.of(
+          "dev.pinion.future.Future",
+          "java.util.concurrent.Callable",
+          "java.util.function.Supplier");
+
+  /** All that changes threads in a compilation unit. */
+  public static List<Cargo> of(Unit unit) {
+    Crossings crossings = Crossings.of(unit);
+    Scope scope = Scope.of(unit);
+    Set<List<Tree>> seen = new HashSet<>();
+    List<Cargo> all = new ArrayList<>();
+    for (Crossings.Maker maker : crossings.makers()) {
+      for (Crossing crossing : maker.footprint().crossings) {
+        if (seen.add(List.of(crossing.site(), crossing.value()))) {
+          collect(scope, crossing.site(), crossing.value(), crossings.cargo(crossing.value()), all);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** What a value brings along when it leaves {@code site}. */
+  static void collect(
+      Scope scope, Tree site, ExpressionTree value, Footprint footprint, List<Cargo> all) {
+    footprint
+        .roots()
+        .forEach(
+            (variable, access) -> {
+              if (variable.isStatic()) {
+                return; // a static does not travel: every thread reaches it anyway
+              }
+              all.add(
+                  new Cargo(
+                      kind(variable, value),
+                      site,
+                      value,
+                      variable,
+                      scope.typeOf(variable),
+                      Scope.isNew(scope.declarations().onlyValue(variable)),
+                      access.tree(),
+                      scope.declarations().variable(variable),
+                      access.via()));
+            });
+    for (Footprint.Unnamed unnamed : footprint.unnamed) {
+      Tree tree = unnamed.tree();
+      all.add(
+          new Cargo(
+              Kind.RECEIVER,
+              site,
+              value,
+              null,
+              unnamed.type(),
+              Scope.isNew(unnamed.tree()),
+              tree,
+              null,
+              List.of()));
+    }
+    Type type = ASTHelpers.getType(value);
+    if (type == null) {
+      return;
+    }
+    if (!BodyScan.isFunction(value) && !(ASTHelpers.getSymbol(value) instanceof VarSymbol)) {
+      all.add(
+          new Cargo(
+              Kind.VALUE, site, value, null, type, Scope.isNew(value), value, null, List.of()));
+    }
+    Type result = scope.result(type, RESULTS);
+    if (result != null) {
+      all.add(new Cargo(Kind.RESULT, site, value, null, result, false, value, null, List.of()));
+    }
+  }
+
+  private static Kind kind(VarSymbol variable, ExpressionTree value) {
+    Symbol named = ASTHelpers.getSymbol(value);
+    if (variable.equals(named)) {
+      return Kind.VALUE;
+    }
+    return variable.getKind() == ElementKind.FIELD ? Kind.FIELD : Kind.CAPTURED;
+  }
+}

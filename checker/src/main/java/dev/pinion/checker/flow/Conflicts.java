@@ -1,0 +1,156 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.pinion.checker.flow.Access.Mode;
+import dev.pinion.checker.flow.Access.Part;
+import dev.pinion.checker.type.SyncVerdict;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
+
+/** Whether two uses of an object, in threads that nothing orders, are a data race. */
+final class Conflicts {
+  private final Scope scope;
+
+  Conflicts(Scope scope) {
+    this.scope = scope;
+  }
+
+  /**
+   * Whether a use by a task and one by somebody else conflict: one of them writes what the other
+   * can reach.
+   */
+  boolean between(Access task, Access other) {
+    return overlap(task, other)
+        && ((other.writes() && task.mode() != Mode.NAMES)
+            || (task.writes() && (other.writes() || other.mode() == Mode.READS)))
+        && !(task.isLocked() && other.isLocked())
+        && !task.locks().contains(scope.unknownLock())
+        && !other.locks().contains(scope.unknownLock())
+        && isShared(task.writes() ? task : other);
+  }
+
+  /** Whether two uses in tasks conflict; neither sees more than the other. */
+  boolean betweenTasks(Access one, Access other) {
+    return between(one, other) || between(other, one);
+  }
+
+  /** Whether runs of one function that overlap conflict with themselves here. */
+  boolean withItself(Access write, Footprint task) {
+    return write.writes()
+        && write.locks().stream().allMatch(lock -> task.own.contains(lock.root()))
+        && (write.part() != Part.SLOT || write.mode() == Mode.UPDATES || dependsOnItself(write))
+        && (write.part() != Part.ELEMENT || isSameElement(write.index()))
+        && isShared(write);
+  }
+
+  /** {@code total = total + x}. */
+  private static boolean dependsOnItself(Access write) {
+    if (!(write.tree() instanceof AssignmentTree assignment)) {
+      return false;
+    }
+    VarSymbol slot = write.place().last();
+    return mentions(assignment.getExpression(), Set.of(slot));
+  }
+
+  /** Whether every run uses the same element: its index does not depend on the run. */
+  private static boolean isSameElement(@Nullable ExpressionTree index) {
+    return index == null
+        || ASTHelpers.stripParentheses(index) instanceof LiteralTree
+        || ASTHelpers.constValue(index) != null;
+  }
+
+  static boolean mentions(ExpressionTree expression, Set<VarSymbol> variables) {
+    Set<Symbol> mentioned = new HashSet<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitIdentifier(
+          com.sun.source.tree.IdentifierTree name, @Nullable Void unused) {
+        mentioned.add(ASTHelpers.getSymbol(name));
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitMemberSelect(
+          com.sun.source.tree.MemberSelectTree name, @Nullable Void unused) {
+        mentioned.add(ASTHelpers.getSymbol(name));
+        return super.visitMemberSelect(name, null);
+      }
+    }.scan(expression, null);
+    return !Collections.disjoint(mentioned, variables);
+  }
+
+  /** Whether two uses touch the same memory. */
+  private boolean overlap(Access one, Access other) {
+    if (one.place().equals(other.place())) {
+      if (one.part() == Part.ELEMENT && other.part() == Part.ELEMENT) {
+        return isSame(one.index(), other.index());
+      }
+      return (one.part() == Part.SLOT) == (other.part() == Part.SLOT);
+    }
+    // What reaches an object reaches what its fields hold.
+    return (one.mode() == Mode.REACHES && other.place().isWithin(one.place()))
+        || (other.mode() == Mode.REACHES && one.place().isWithin(other.place()));
+  }
+
+  private static boolean isSame(@Nullable ExpressionTree one, @Nullable ExpressionTree other) {
+    if (one == null || other == null) {
+      return true;
+    }
+    Object first = ASTHelpers.constValue(one);
+    Object second = ASTHelpers.constValue(other);
+    return first == null
+        ? second == null && one.toString().equals(other.toString())
+        : first.equals(second);
+  }
+
+  /** Whether what is written is plain memory: a plain variable, or an object that is plain data. */
+  private boolean isShared(Access write) {
+    VarSymbol variable = write.place().last();
+    return switch (write.part()) {
+      case SLOT ->
+          variable.getKind() == ElementKind.FIELD
+              && (variable.flags() & (Flags.VOLATILE | Flags.FINAL)) == 0
+              && !promisesSync(variable.owner)
+              && scope.models().field(variable).guard().isEmpty();
+      case ELEMENT -> true;
+      case CONTENT -> verdict(write).fails();
+    };
+  }
+
+  /** What is known of the object that is used. */
+  SyncVerdict verdict(Access access) {
+    VarSymbol variable = access.place().last();
+    ExpressionTree only =
+        variable.equals(scope.contents()) ? null : scope.declarations().onlyValue(variable);
+    Type type = only == null ? null : ASTHelpers.getType(only);
+    if (type != null && Scope.isNew(only)) {
+      return scope.capabilities().syncExactly(type);
+    }
+    if (only == null && variable.equals(scope.contents())) {
+      return scope.capabilities().syncExactly(access.type());
+    }
+    return scope.capabilities().sync(type == null || type.isPrimitive() ? access.type() : type);
+  }
+
+  private boolean promisesSync(Symbol type) {
+    return type instanceof ClassSymbol owner && scope.models().type(owner).sync() != null;
+  }
+
+  /** The uses of a task that overlapping runs of it conflict in. */
+  List<Access> selfConflicts(Footprint task) {
+    return task.shared().stream().filter(access -> withItself(access, task)).toList();
+  }
+}

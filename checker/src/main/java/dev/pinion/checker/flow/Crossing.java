@@ -1,0 +1,42 @@
+package dev.pinion.checker.flow;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.pinion.checker.model.MethodModel;
+import dev.pinion.checker.model.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value is handed to another thread.
+ *
+ * @param site the call that hands it over
+ * @param anchor the tree of the analysed body where that happens: the site, or the in-place call it
+ *     is inside of
+ * @param value what is handed over
+ * @param on the object it is handed to, such as an executor; null where it has no name
+ * @param repeated the in-place call around it may run it several times
+ * @param parallel handed to the parallel runs of a stream, which have ended when the stream has
+ */
+public record Crossing(
+    Tree site,
+    Tree anchor,
+    ExpressionTree value,
+    MethodSymbol method,
+    MethodModel model,
+    Position position,
+    @Nullable Place on,
+    boolean repeated,
+    boolean parallel) {
+
+  /** Whether the object the call is made on is what crosses: a thread that is started. */
+  boolean isOfReceiver() {
+    return model.receiver() == position;
+  }
+
+  /** The variable that holds the executor, queue or stage a value is handed to. */
+  @Nullable VarSymbol executor() {
+    return on == null || isOfReceiver() ? null : on.root();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** The methods, classes and variables that one compilation unit declares. */
+final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
+  private final Map<MethodSymbol, MethodTree> methods = new HashMap<>();
+  private final Map<ClassSymbol, ClassTree> classes = new HashMap<>();
+  private final Map<VarSymbol, VariableTree> variables = new HashMap<>();
+  private final Map<VarSymbol, ExpressionTree> values = new HashMap<>();
+  private final Map<VarSymbol, Set<MethodSymbol>> assigners = new HashMap<>();
+  private final Set<VarSymbol> changing = new HashSet<>();
+  private final Set<Tree> statements = new HashSet<>();
+  private @Nullable MethodSymbol method;
+
+  static Declarations of(CompilationUnitTree unit) {
+    Declarations declarations = new Declarations();
+    declarations.scan(unit, null);
+    return declarations;
+  }
+
+  @Nullable MethodTree method(Symbol symbol) {
+    return symbol instanceof MethodSymbol method ? methods.get(method) : null;
+  }
+
+  @Nullable ClassTree type(Symbol symbol) {
+    return symbol instanceof ClassSymbol type ? classes.get(type) : null;
+  }
+
+  @Nullable VariableTree variable(VarSymbol symbol) {
+    return variables.get(symbol);
+  }
+
+  /**
+   * The value a variable has wherever it has one, if that is in sight: it is assigned once, and
+   * nobody outside this file can assign it.
+   */
+  @Nullable ExpressionTree onlyValue(VarSymbol variable) {
+    return changes(variable) ? null : values.get(variable);
+  }
+
+  /** Whether it may refer to different objects at different times. */
+  boolean changes(VarSymbol variable) {
+    if (changing.contains(variable)) {
+      return true;
+    }
+    return variable.getKind() == ElementKind.FIELD
+        && !variable.getModifiers().contains(Modifier.FINAL)
+        && (!variable.isPrivate() || assigners.containsKey(variable));
+  }
+
+  /** Whether nobody looks at what a call returns. */
+  boolean isStatement(ExpressionTree call) {
+    return statements.contains(call);
+  }
+
+  /** The methods in this file that assign a field. */
+  Set<MethodSymbol> assigners(VarSymbol field) {
+    return assigners.getOrDefault(field, Set.of());
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+    classes.put(ASTHelpers.getSymbol(tree), tree);
+    MethodSymbol outer = method;
+    method = null;
+    super.visitClass(tree, null);
+    method = outer;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+    method = ASTHelpers.getSymbol(tree);
+    methods.put(method, tree);
+    super.visitMethod(tree, null);
+    method = null;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+    VarSymbol symbol = ASTHelpers.getSymbol(tree);
+    variables.put(symbol, tree);
+    if (tree.getInitializer() != null) {
+      value(symbol, tree.getInitializer());
+    }
+    return super.visitVariable(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitExpressionStatement(
+      ExpressionStatementTree tree, @Nullable Void unused) {
+    statements.add(tree.getExpression());
+    return super.visitExpressionStatement(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+    if (ASTHelpers.getSymbol(tree.getVariable()) instanceof VarSymbol symbol) {
+      value(symbol, tree.getExpression());
+      assigned(symbol);
+    }
+    return super.visitAssignment(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(
+      CompoundAssignmentTree tree, @Nullable Void unused) {
+    updated(tree.getVariable());
+    return super.visitCompoundAssignment(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+    switch (tree.getKind()) {
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+          updated(tree.getExpression());
+      default -> {}
+    }
+    return super.visitUnary(tree, null);
+  }
+
+  private void updated(Tree target) {
+    if (ASTHelpers.getSymbol(target) instanceof VarSymbol symbol) {
+      changing.add(symbol);
+      assigned(symbol);
+    }
+  }
+
+  private void value(VarSymbol symbol, ExpressionTree value) {
+    if (symbol.getKind() == ElementKind.PARAMETER || values.put(symbol, value) != null) {
+      changing.add(symbol);
+    }
+  }
+
+  private void assigned(VarSymbol symbol) {
+    // A constructor or initializer makes the object: nobody else has it yet.
+    if (symbol.getKind() == ElementKind.FIELD && method != null && !method.isConstructor()) {
+      assigners.computeIfAbsent(symbol, key -> new HashSet<>()).add(method);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.pinion.checker.flow;
+
+import com.sun.tools.javac.code.Kinds.Kind;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A definite path to an object: a local variable, a static, or a field of the enclosing {@code
+ * this}, and fields from there on.
+ */
+public record Place(VarSymbol root, List<VarSymbol> fields) {
+
+  static Place of(VarSymbol root) {
+    return new Place(root, List.of());
+  }
+
+  Place field(VarSymbol field) {
+    List<VarSymbol> longer = new ArrayList<>(fields);
+    longer.add(field);
+    return new Place(root, List.copyOf(longer));
+  }
+
+  /** The variable that holds the object. */
+  public VarSymbol last() {
+    return fields.isEmpty() ? root : fields.getLast();
+  }
+
+  /** Whether it stands for the values in a container. */
+  public boolean isContents() {
+    return last().owner.kind == Kind.NIL;
+  }
+
+  /** The same object, or one that is reached through {@code outer}. */
+  boolean isWithin(Place outer) {
+    return root.equals(outer.root)
+        && fields.size() >= outer.fields.size()
+        && fields.subList(0, outer.fields.size()).equals(outer.fields);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(root.name);
+    fields.forEach(field -> text.append('.').append(field.name));
+    return text.toString();
+  }
+}

@@ -1,0 +1,353 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.processing.JavacProcessingEnvironment;
+import dev.pinion.checker.flow.Access.Part;
+import dev.pinion.checker.flow.Races.Task;
+import dev.pinion.checker.model.MethodModel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
+import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
+import org.checkerframework.errorprone.dataflow.cfg.block.Block;
+import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
+import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
+import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows a body forward: which tasks may be running at each point, and which of the objects they
+ * were given the body's variables still refer to.
+ *
+ * <p>The state is a set of pairs of a task and a variable: the task may be running, and the object
+ * it found in that variable is still there. A crossing adds its pairs, a join takes those of its
+ * tasks away, assigning a variable takes away the pairs of that variable.
+ */
+final class RaceFlow {
+
+  /** Takes what is found. */
+  interface Finder {
+    void found(Race.Kind kind, Task task, Access one, Access other);
+  }
+
+  private record Pair(int task, VarSymbol root) {}
+
+  private final Scope scope;
+  private final Conflicts conflicts;
+  private final Crossings.Maker maker;
+  private final List<Task> tasks;
+  private final Handles handles;
+  private final List<Pair> pairs = new ArrayList<>();
+  private final Map<Tree, List<Access>> accesses = new HashMap<>();
+  private final Map<Tree, List<Integer>> crossings = new HashMap<>();
+  private final Map<Tree, List<Footprint.Join>> joins = new HashMap<>();
+  private final Map<Tree, List<VarSymbol>> passed = new HashMap<>();
+
+  RaceFlow(Scope scope, Conflicts conflicts, Crossings.Maker maker, List<Task> tasks) {
+    this.scope = scope;
+    this.conflicts = conflicts;
+    this.maker = maker;
+    this.tasks = tasks;
+    handles = Handles.of(maker.body());
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
+      task.handles = handles.of(task.crossing);
+      task.closedAfter = handles.closedAfter(task.crossing);
+      crossings.computeIfAbsent(task.crossing.anchor(), a -> new ArrayList<>()).add(i);
+      for (VarSymbol root : task.roots()) {
+        pairs.add(new Pair(i, root));
+      }
+    }
+    Footprint footprint = maker.footprint();
+    footprint.accesses.forEach(
+        access -> accesses.computeIfAbsent(access.anchor(), a -> new ArrayList<>()).add(access));
+    footprint.joins.forEach(
+        join -> joins.computeIfAbsent(join.anchor(), a -> new ArrayList<>()).add(join));
+    footprint.passed.forEach(
+        p -> passed.computeIfAbsent(p.anchor(), a -> new ArrayList<>()).add(p.handle()));
+  }
+
+  void run(Finder finder) {
+    ControlFlowGraph graph = graph();
+    if (graph == null) {
+      return;
+    }
+    Map<Block, BitSet> before = new HashMap<>();
+    Deque<Block> work = new ArrayDeque<>();
+    before.put(graph.getEntryBlock(), new BitSet());
+    work.add(graph.getEntryBlock());
+    while (!work.isEmpty()) {
+      Block block = work.remove();
+      BitSet in = before.computeIfAbsent(block, b -> new BitSet());
+      BitSet out = (BitSet) in.clone();
+      block.getNodes().forEach(node -> step(node, out, true));
+      Set<Block> failing = Set.of();
+      if (block instanceof ExceptionBlock throwing) {
+        // A call that throws has handed over nothing; one that waited has waited.
+        BitSet failed = (BitSet) in.clone();
+        block.getNodes().forEach(node -> step(node, failed, false));
+        failing = new HashSet<>();
+        for (Set<Block> successors : throwing.getExceptionalSuccessors().values()) {
+          failing.addAll(successors);
+        }
+        failing.forEach(successor -> flow(successor, failed, before, work));
+      }
+      for (Block successor : block.getSuccessors()) {
+        if (!failing.contains(successor)) {
+          flow(successor, out, before, work);
+        }
+      }
+    }
+    before.forEach(
+        (block, in) -> {
+          BitSet state = (BitSet) in.clone();
+          for (Node node : block.getNodes()) {
+            report(node, state, finder);
+            step(node, state, true);
+          }
+        });
+  }
+
+  private static void flow(
+      Block block, BitSet state, Map<Block, BitSet> before, Deque<Block> work) {
+    BitSet known = before.get(block);
+    if (known == null) {
+      before.put(block, (BitSet) state.clone());
+      work.add(block);
+      return;
+    }
+    int size = known.cardinality();
+    known.or(state);
+    if (known.cardinality() != size && !work.contains(block)) {
+      work.add(block);
+    }
+  }
+
+  private @Nullable ControlFlowGraph graph() {
+    TreePath path = maker.path();
+    ClassTree type = null;
+    MethodTree method = null;
+    for (Tree tree : path) {
+      if (tree instanceof MethodTree around && method == null) {
+        method = around;
+      } else if (tree instanceof ClassTree around) {
+        type = around;
+        break;
+      }
+    }
+    UnderlyingAST code =
+        switch (path.getLeaf()) {
+          case MethodTree body -> new UnderlyingAST.CFGMethod(body, type);
+          case LambdaExpressionTree lambda -> new UnderlyingAST.CFGLambda(lambda, type, method);
+          case com.sun.source.tree.BlockTree block -> new UnderlyingAST.CFGStatement(block, type);
+          default -> null;
+        };
+    return code == null
+        ? null
+        : CFGBuilder.build(
+            maker.body() == path.getLeaf() ? path : new TreePath(path, maker.body()),
+            code,
+            false,
+            false,
+            JavacProcessingEnvironment.instance(scope.unit().state().context));
+  }
+
+  // One step.
+
+  private void step(Node node, BitSet state, boolean completes) {
+    Tree tree = node.getTree();
+    if (tree == null) {
+      return;
+    }
+    leave(tree, state);
+    for (Footprint.Join join : joins.getOrDefault(tree, List.of())) {
+      joined(join, state);
+    }
+    for (VarSymbol handle : passed.getOrDefault(tree, List.of())) {
+      clear(state, pair -> tasks.get(pair.task).handles.contains(handle));
+    }
+    for (Access access : accesses.getOrDefault(tree, List.of())) {
+      if (access.part() == Part.SLOT && access.writes() && access.place().fields().isEmpty()) {
+        clear(state, pair -> pair.root.equals(access.place().root()));
+      }
+    }
+    assigned(node, state);
+    if (completes) {
+      for (int task : crossings.getOrDefault(tree, List.of())) {
+        for (int i = 0; i < pairs.size(); i++) {
+          if (pairs.get(i).task == task) {
+            state.set(i);
+          }
+        }
+      }
+    }
+  }
+
+  /** Behind the block of a try-with-resources its executor has been closed. */
+  private void leave(Tree tree, BitSet state) {
+    clear(
+        state,
+        pair -> {
+          Tree block = tasks.get(pair.task).closedAfter;
+          return block != null && !handles.isWithin(tree, block);
+        });
+  }
+
+  private void assigned(Node node, BitSet state) {
+    VarSymbol variable = null;
+    if (node instanceof VariableDeclarationNode declaration) {
+      variable = ASTHelpers.getSymbol(declaration.getTree());
+    } else if (node instanceof AssignmentNode assignment
+        && assignment.getTarget() instanceof LocalVariableNode local
+        && local.getElement() instanceof VarSymbol symbol) {
+      variable = symbol;
+    }
+    if (variable != null) {
+      VarSymbol anew = variable;
+      clear(state, pair -> pair.root.equals(anew));
+    }
+  }
+
+  private void joined(Footprint.Join join, BitSet state) {
+    VarSymbol handle = join.handle() == null ? null : join.handle().root();
+    boolean known =
+        handle != null
+            && tasks.stream()
+                .anyMatch(t -> t.handles.contains(handle) || handle.equals(t.crossing.executor()));
+    clear(
+        state,
+        pair -> {
+          Task task = tasks.get(pair.task);
+          if (handles.isWithin(task.crossing.site(), join.call())) {
+            return true;
+          }
+          return !known
+              || task.handles.contains(handle)
+              || task.crossing.executor() == null
+              || task.crossing.executor().equals(handle);
+        });
+  }
+
+  private void clear(BitSet state, Predicate<Pair> which) {
+    for (int i = state.nextSetBit(0); i >= 0; i = state.nextSetBit(i + 1)) {
+      if (which.test(pairs.get(i))) {
+        state.clear(i);
+      }
+    }
+  }
+
+  // What is found.
+
+  private void report(Node node, BitSet state, Finder finder) {
+    Tree tree = node.getTree();
+    if (tree == null) {
+      return;
+    }
+    for (int task : crossings.getOrDefault(tree, List.of())) {
+      crossing(tasks.get(task), task, state, finder);
+    }
+    if (state.isEmpty()) {
+      return;
+    }
+    BitSet running = (BitSet) state.clone();
+    leave(tree, running);
+    for (Access access : accesses.getOrDefault(tree, List.of())) {
+      for (int i = running.nextSetBit(0); i >= 0; i = running.nextSetBit(i + 1)) {
+        Pair pair = pairs.get(i);
+        Task task = tasks.get(pair.task);
+        if (pair.root.equals(access.place().root())) {
+          for (Access inTask : task.withMaker.getOrDefault(access, List.of())) {
+            boolean seen = task.isInSight();
+            finder.found(
+                seen ? Race.Kind.MAKER_AFTER_CROSSING : Race.Kind.GIVEN_AWAY, task, inTask, access);
+          }
+        }
+      }
+    }
+  }
+
+  private void crossing(Task task, int number, BitSet state, Finder finder) {
+    BitSet running = (BitSet) state.clone();
+    leave(task.crossing.site(), running);
+    for (Access write : task.withItself) {
+      VarSymbol root = write.place().root();
+      boolean again = running.get(pairs.indexOf(new Pair(number, root)));
+      if ((again || isRepeated(task, root)) && !continuesItself(task)) {
+        finder.found(Race.Kind.OVERLAPPING_RUNS, task, write, write);
+      }
+    }
+    for (int i = running.nextSetBit(0); i >= 0; i = running.nextSetBit(i + 1)) {
+      Pair pair = pairs.get(i);
+      if (pair.task != number && !isOrdered(tasks.get(pair.task), task)) {
+        twoTasks(tasks.get(pair.task), task, pair.root, finder);
+      }
+    }
+  }
+
+  /** Handed over once for each element by a method that runs its function in place. */
+  private boolean isRepeated(Task task, VarSymbol root) {
+    Crossing crossing = task.crossing;
+    VariableTree declared = scope.declarations().variable(root);
+    return crossing.repeated()
+        && crossing.anchor() != crossing.site()
+        && (declared == null || !handles.isWithin(declared, crossing.anchor()))
+        && joins.getOrDefault(crossing.anchor(), List.of()).isEmpty();
+  }
+
+  /** {@code stage = stage.thenRun(…)}: the next follows the one before. */
+  private boolean continuesItself(Task task) {
+    return task.crossing.position().follows().contains(MethodModel.RECEIVER)
+        && task.handles.contains(task.crossing.executor());
+  }
+
+  private boolean isOrdered(Task earlier, Task later) {
+    Crossing one = earlier.crossing;
+    Crossing other = later.crossing;
+    if (other.position().follows().contains(MethodModel.RECEIVER)
+        && (isMadeFrom(other.site(), one.site()) || earlier.handles.contains(other.executor()))) {
+      return true;
+    }
+    return one.on() != null && one.on().equals(other.on()) && scope.isSerial(one.on());
+  }
+
+  private boolean isMadeFrom(Tree call, Tree inner) {
+    return call instanceof MethodInvocationTree invocation
+        && invocation.getMethodSelect() instanceof MemberSelectTree select
+        && handles.isWithin(inner, select.getExpression());
+  }
+
+  private void twoTasks(Task earlier, Task later, VarSymbol root, Finder finder) {
+    for (Access one : earlier.shared) {
+      for (Access other : later.shared) {
+        if (one.place().root().equals(root)
+            && (one.writes() || other.writes())
+            && one.mode() != Access.Mode.REACHES
+            && other.mode() != Access.Mode.REACHES
+            && conflicts.betweenTasks(one, other)) {
+          finder.found(Race.Kind.TWO_TASKS, earlier, one, other);
+          return;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.pinion.checker.flow;
+
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.pinion.checker.flow.Crossings.Maker;
+import dev.pinion.checker.model.Position;
+import dev.pinion.checker.unit.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The races of a compilation unit: what a task and its maker, two tasks, or two runs of a task do
+ * to one object with nothing between them that orders it.
+ */
+public final class Races {
+  private final Scope scope;
+  private final Crossings crossings;
+  private final Conflicts conflicts;
+  private final List<Race> found = new ArrayList<>();
+  private final Set<List<Object>> causes = new HashSet<>();
+
+  private Races(Unit unit) {
+    scope = Scope.of(unit);
+    crossings = Crossings.of(unit);
+    conflicts = new Conflicts(scope);
+    for (Maker maker : crossings.makers()) {
+      unit.guard(maker.path(), () -> find(maker));
+    }
+  }
+
+  public static List<Race> of(Unit unit) {
+    return unit.facts(Races.class, Races::new).found;
+  }
+
+  /** A task of a maker, and what it could conflict with. */
+  static final class Task {
+    final Crossing crossing;
+    final Footprint cargo;
+    final List<Access> shared;
+    final List<Access> withItself;
+    final Map<Access, List<Access>> withMaker = new LinkedHashMap<>();
+    Set<VarSymbol> handles = Set.of();
+    @Nullable Tree closedAfter;
+
+    Task(Crossing crossing, Footprint cargo, List<Access> withItself) {
+      this.crossing = crossing;
+      this.cargo = cargo;
+      this.shared = cargo.shared();
+      this.withItself = withItself;
+    }
+
+    /** Whether the code on the other side can be seen. */
+    boolean isInSight() {
+      return shared.stream().anyMatch(access -> access.tree() != crossing.value());
+    }
+
+    Set<VarSymbol> roots() {
+      return cargo.roots().keySet();
+    }
+  }
+
+  private void find(Maker maker) {
+    Map<VarSymbol, List<Access>> uses = new HashMap<>();
+    for (Access access : maker.footprint().accesses) {
+      uses.computeIfAbsent(access.place().root(), root -> new ArrayList<>()).add(access);
+    }
+    List<Task> tasks = new ArrayList<>();
+    for (Crossing crossing : maker.footprint().crossings) {
+      Footprint cargo = crossings.cargo(crossing.value());
+      boolean overlaps =
+          crossing.parallel() || crossing.position().runs() == Position.Runs.OVERLAPPING;
+      List<Access> withItself =
+          overlaps || !runsOneAfterTheOther(crossing) ? conflicts.selfConflicts(cargo) : List.of();
+      if (overlaps) {
+        withItself.forEach(write -> add(maker, Race.Kind.OVERLAPPING_RUNS, crossing, write, write));
+      }
+      if (!crossing.parallel() && !crossing.model().joinsOwn()) {
+        tasks.add(task(crossing, cargo, withItself, uses));
+      }
+    }
+    if (tasks.stream().anyMatch(t -> !t.withItself.isEmpty() || !t.withMaker.isEmpty())
+        || haveConflicts(tasks)) {
+      new RaceFlow(scope, conflicts, maker, tasks)
+          .run((kind, task, one, other) -> add(maker, kind, task.crossing, one, other));
+    }
+  }
+
+  private Task task(
+      Crossing crossing,
+      Footprint cargo,
+      List<Access> withItself,
+      Map<VarSymbol, List<Access>> uses) {
+    Task task = new Task(crossing, cargo, withItself);
+    for (Access access : task.shared) {
+      for (Access use : uses.getOrDefault(access.place().root(), List.of())) {
+        if (conflicts.between(access, use)) {
+          task.withMaker.computeIfAbsent(use, u -> new ArrayList<>()).add(access);
+        }
+      }
+    }
+    return task;
+  }
+
+  private boolean haveConflicts(List<Task> tasks) {
+    for (int i = 0; i < tasks.size(); i++) {
+      for (int j = i + 1; j < tasks.size(); j++) {
+        for (Access one : tasks.get(i).shared) {
+          for (Access other : tasks.get(j).shared) {
+            if ((one.writes() || other.writes()) && conflicts.betweenTasks(one, other)) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean runsOneAfterTheOther(Crossing crossing) {
+    if (crossing.position().runs() == Position.Runs.SERIAL || crossing.model().result().serial()) {
+      return true;
+    }
+    return crossing.on() != null && scope.isSerial(crossing.on());
+  }
+
+  private void add(Maker maker, Race.Kind kind, Crossing crossing, Access task, Access other) {
+    VarSymbol variable = task.place().root();
+    if (causes.add(List.of(maker.body(), variable))) {
+      found.add(new Race(kind, crossing, task, other, scope.declarations().variable(variable)));
+    }
+  }
+}

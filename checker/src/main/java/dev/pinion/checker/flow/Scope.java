@@ -1,0 +1,285 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Names;
+import dev.pinion.checker.model.MethodModel;
+import dev.pinion.checker.model.Models;
+import dev.pinion.checker.type.Capabilities;
+import dev.pinion.checker.unit.Unit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the analyses of one compilation unit share: its declarations, models, names for locks. */
+final class Scope {
+  private static final Supplier<@Nullable Symbol> FUTURE =
+      VisitorState.memoize(state -> state.getSymbolFromString("dev.pinion.future.Future"));
+  private static final String ASYNC_BODY = "dev.pinion.future.AsyncBody";
+  private static final Set<String> ATOMIC =
+      Set.of(
+          "compute",
+          "computeIfAbsent",
+          "computeIfPresent",
+          "merge",
+          "getAndUpdate",
+          "updateAndGet",
+          "getAndAccumulate",
+          "accumulateAndGet");
+
+  /** Methods of java.util.concurrent that return when another thread has done something. */
+  private static final Set<String> WAITS =
+      Set.of(
+          "acquire",
+          "acquireUninterruptibly",
+          "arriveAndAwaitAdvance",
+          "await",
+          "awaitAdvance",
+          "awaitAdvanceInterruptibly",
+          "awaitUninterruptibly",
+          "close",
+          "exchange",
+          "get",
+          "getNow",
+          "join",
+          "park",
+          "put",
+          "resultNow",
+          "take",
+          "takeFirst",
+          "takeLast",
+          "transfer");
+
+  private final Unit unit;
+  private final Models models;
+  private final Capabilities capabilities;
+  private final Types types;
+  private final Names names;
+  private final Symtab symtab;
+  private final Place unknownLock;
+  private final VarSymbol contents;
+  private final Map<Symbol, Place> thisLocks = new HashMap<>();
+  private final Map<Symbol, Place> classLocks = new HashMap<>();
+  private @Nullable Declarations declarations;
+
+  private Scope(Unit unit) {
+    this.unit = unit;
+    models = Models.of(unit.state());
+    capabilities = Capabilities.of(unit.state());
+    types = unit.state().getTypes();
+    names = Names.instance(unit.state().context);
+    symtab = Symtab.instance(unit.state().context);
+    unknownLock = Place.of(named("some lock", symtab.objectType, symtab.noSymbol));
+    contents = named("contents", symtab.objectType, symtab.noSymbol);
+  }
+
+  static Scope of(Unit unit) {
+    return unit.facts(Scope.class, Scope::new);
+  }
+
+  Unit unit() {
+    return unit;
+  }
+
+  Models models() {
+    return models;
+  }
+
+  Capabilities capabilities() {
+    return capabilities;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  Declarations declarations() {
+    if (declarations == null) {
+      declarations = Declarations.of(unit.tree());
+    }
+    return declarations;
+  }
+
+  /** A lock that is held, but which one cannot be said. */
+  Place unknownLock() {
+    return unknownLock;
+  }
+
+  /** Stands for the values in a container, as if they were a field of it. */
+  VarSymbol contents() {
+    return contents;
+  }
+
+  /** The monitor of an enclosing object. */
+  Place thisLock(Symbol type) {
+    return thisLocks.computeIfAbsent(type, t -> Place.of(named("this", t.type, t)));
+  }
+
+  /** The monitor of a class. */
+  Place classLock(Symbol type) {
+    return classLocks.computeIfAbsent(type, t -> Place.of(named(t.name + ".class", t.type, t)));
+  }
+
+  private VarSymbol named(String name, Type type, Symbol owner) {
+    return new VarSymbol(0, names.fromString(name), type, owner);
+  }
+
+  /** Whether values of a type are our futures. */
+  boolean isFuture(@Nullable Type type) {
+    Symbol future = FUTURE.get(unit.state());
+    return type != null
+        && future != null
+        && !type.isPrimitive()
+        && types.isSubtype(types.erasure(type), types.erasure(future.type));
+  }
+
+  /** Whether a function is the body of a future: it runs if anything is done with the future. */
+  boolean isAsyncBody(ExpressionTree function) {
+    Type type = ASTHelpers.getType(function);
+    return type != null && type.tsym.getQualifiedName().contentEquals(ASYNC_BODY);
+  }
+
+  /** Whether a method calls the function it is given at most once. */
+  boolean runsOnce(MethodSymbol method) {
+    String owner = method.owner.getQualifiedName().toString();
+    return owner.startsWith("java.util.Optional")
+        || (owner.equals("java.util.Map") && ATOMIC.contains(method.name.toString()))
+        || owner.startsWith("java.util.concurrent.")
+        || owner.startsWith("dev.pinion.")
+        || owner.startsWith("java.security.")
+        || owner.equals("java.util.Objects");
+  }
+
+  /** Whether a method calls the function it is given under a lock of its own. */
+  boolean runsUnderLock(MethodSymbol method) {
+    return ATOMIC.contains(method.name.toString())
+        && method.owner.getQualifiedName().toString().startsWith("java.util.concurrent.");
+  }
+
+  /** The position in a list, or in an array, that a call reads or writes; null for all of it. */
+  @Nullable ExpressionTree listIndex(
+      MethodSymbol method, List<? extends ExpressionTree> arguments) {
+    boolean set = arguments.size() == 2 && method.name.contentEquals("set");
+    boolean get = arguments.size() == 1 && method.name.contentEquals("get");
+    return (set || get)
+            && method.getParameters().get(0).type.isPrimitive()
+            && types.isSubtype(types.erasure(method.owner.type), types.erasure(symtab.listType))
+        ? arguments.get(0)
+        : null;
+  }
+
+  /** Whether a library model describes a call, so that what it does not say is not so. */
+  boolean isModelled(Tree call) {
+    return ASTHelpers.getSymbol(call) instanceof MethodSymbol method
+        && method.owner instanceof ClassSymbol owner
+        && (models.type(owner).modelled() || packageOf(owner).startsWith("java."));
+  }
+
+  /**
+   * Whether a call may wait until a task has ended or has got somewhere. A wait with a time-out
+   * counts only where somebody looks at how it ended.
+   */
+  boolean mayJoin(MethodSymbol method, MethodModel model, @Nullable MethodInvocationTree call) {
+    return switch (model.joins()) {
+      case RETURNS -> true;
+      case RETURNS_TRUE, TIMED -> call == null || !isStatement(call);
+      case NO ->
+          model.joinsOwn()
+              || (WAITS.contains(method.name.toString())
+                  && packageOf(method.owner).startsWith("java.util.concurrent"))
+              || (method.name.contentEquals("wait") && method.owner == symtab.objectType.tsym);
+    };
+  }
+
+  private static String packageOf(Symbol type) {
+    return ASTHelpers.enclosingPackage(type).map(p -> p.getQualifiedName().toString()).orElse("");
+  }
+
+  /** Whether what is handed to the object in a place runs there one after the other. */
+  boolean isSerial(Place executor) {
+    VarSymbol variable = executor.last();
+    if (models.type((ClassSymbol) types.erasure(variable.type).tsym).serial()) {
+      return true;
+    }
+    ExpressionTree only = declarations().onlyValue(variable);
+    return only != null
+        && (ASTHelpers.getSymbol(only) instanceof MethodSymbol maker
+            && models.method(maker).result().serial());
+  }
+
+  private boolean isStatement(MethodInvocationTree call) {
+    return declarations().isStatement(call);
+  }
+
+  /** The lock of {@code rw.readLock().lock()} is rw's. */
+  ExpressionTree lockBehind(ExpressionTree lock) {
+    if (ASTHelpers.stripParentheses(lock) instanceof MethodInvocationTree call
+        && Set.of("readLock", "writeLock").contains(ASTHelpers.getSymbol(call).name.toString())) {
+      ExpressionTree behind = ASTHelpers.getReceiver(call);
+      return behind == null ? lock : behind;
+    }
+    return lock;
+  }
+
+  /** What a function makes and returns, if it does nothing else. */
+  @Nullable ExpressionTree madeBy(ExpressionTree function) {
+    return switch (ASTHelpers.stripParentheses(function)) {
+      case LambdaExpressionTree lambda when lambda.getBody() instanceof ExpressionTree made -> made;
+      case LambdaExpressionTree lambda
+          when lambda.getBody() instanceof BlockTree block
+              && block.getStatements().size() == 1
+              && block.getStatements().get(0) instanceof ReturnTree statement ->
+          statement.getExpression();
+      case MemberReferenceTree reference when ASTHelpers.getSymbol(reference).isConstructor() ->
+          reference.getQualifierExpression();
+      default -> null;
+    };
+  }
+
+  /** The type of what a variable holds, as exactly as this file shows it. */
+  Type typeOf(VarSymbol variable) {
+    ExpressionTree only = declarations().onlyValue(variable);
+    if (only != null && !BodyScan.isFunction(only)) {
+      Type value = ASTHelpers.getType(only);
+      if (value != null && !value.isPrimitive() && !value.hasTag(TypeTag.BOT)) {
+        return value;
+      }
+    }
+    return variable.type;
+  }
+
+  static boolean isNew(@Nullable ExpressionTree value) {
+    return value != null && ASTHelpers.stripParentheses(value) instanceof NewClassTree;
+  }
+
+  /** What a future or function of one of these types hands back, or null. */
+  @Nullable Type result(Type type, List<String> functions) {
+    for (String name : functions) {
+      Symbol symbol = unit.state().getSymbolFromString(name);
+      Type found = symbol == null ? null : types.asSuper(type, symbol);
+      if (found != null && found.getTypeArguments().size() == 1) {
+        return found.getTypeArguments().get(0);
+      }
+    }
+    return null;
+  }
+}
