@@ -113,9 +113,9 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
     blockers.close();
   }
 
-  /** How many threads for blocking calls there are now. */
-  int blockingThreadCount() {
-    return blocking.threadCount();
+  /** For tests. */
+  BlockingPool blockingPool() {
+    return blocking;
   }
 
   private static void refuseOnWorker(String method) {

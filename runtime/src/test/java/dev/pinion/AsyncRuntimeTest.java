@@ -3,9 +3,11 @@ package dev.pinion;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pinion.future.Context;
 import dev.pinion.future.Future;
 import dev.pinion.future.Futures;
 import dev.pinion.future.Poll;
+import dev.pinion.future.Waker;
 import dev.pinion.task.JoinHandle;
 import dev.pinion.task.Task;
 import java.io.IOException;
@@ -111,6 +113,33 @@ final class AsyncRuntimeTest {
   }
 
   @Test
+  void aWakerThatThrowsKillsNoWorker() throws Exception {
+    CountDownLatch woken = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    JoinHandle<String> task =
+        runtime.spawn(
+            Futures.fromPoll(
+                cx -> {
+                  awaitUninterruptibly(release);
+                  return Poll.ready("ended");
+                }));
+    Waker broken =
+        Waker.of(
+            () -> {
+              Thread.currentThread().setUncaughtExceptionHandler((t, e) -> {});
+              woken.countDown();
+              throw new IllegalStateException("broken waker");
+            });
+    assertThat(task.poll(Context.of(broken)).isReady()).isFalse();
+    release.countDown();
+    woken.await();
+    for (int i = 0; i < 10; i++) {
+      assertThat(runtime.blockOn(runtime.spawn(onWorker()))).startsWith("test-worker-");
+    }
+    assertThat(runtime.blockOn(task)).isEqualTo("ended");
+  }
+
+  @Test
   void anInterruptLeftByATaskDoesNotKeepAWorkerAwake() throws Exception {
     runtime.blockOn(
         runtime.spawn(
@@ -179,7 +208,7 @@ final class AsyncRuntimeTest {
                 });
   }
 
-  private static Poll<String> yieldForEver(dev.pinion.future.Waker waker) {
+  private static Poll<String> yieldForEver(Waker waker) {
     waker.wake();
     return Poll.pending();
   }

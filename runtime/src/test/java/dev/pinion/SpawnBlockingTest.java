@@ -7,6 +7,7 @@ import dev.pinion.future.Futures;
 import dev.pinion.task.JoinHandle;
 import dev.pinion.task.Task;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -50,15 +51,29 @@ final class SpawnBlockingTest {
       calls.add(runtime.spawnBlocking(together::await));
     }
     runtime.blockOn(Futures.joinAll(calls));
-    assertThat(runtime.blockingThreadCount()).isEqualTo(3);
+    assertThat(runtime.blockingPool().threadCount()).isEqualTo(3);
   }
 
   @Test
   void anIdleThreadIsReused() throws Exception {
     for (int i = 0; i < 20; i++) {
       runtime.blockOn(runtime.spawnBlocking(() -> 1));
+      while (runtime.blockingPool().idleCount() == 0) {
+        Thread.onSpinWait(); // the thread is on its way back
+      }
     }
-    assertThat(runtime.blockingThreadCount()).isLessThan(3);
+    assertThat(runtime.blockingPool().threadCount()).isEqualTo(1);
+  }
+
+  @Test
+  void anIdleThreadEndsAfterItsTime() throws Exception {
+    try (AsyncRuntime brief = AsyncRuntime.builder().blockingIdle(Duration.ofMillis(1)).build()) {
+      brief.blockOn(brief.spawnBlocking(() -> 1));
+      while (brief.blockingPool().threadCount() > 0) {
+        Thread.onSpinWait();
+      }
+      assertThat(brief.blockOn(brief.spawnBlocking(() -> 2))).isEqualTo(2);
+    }
   }
 
   @Test

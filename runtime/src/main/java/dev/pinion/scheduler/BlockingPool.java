@@ -117,6 +117,13 @@ public final class BlockingPool implements Scheduler {
     }
   }
 
+  /** How many of them have nothing to do. */
+  public int idleCount() {
+    synchronized (lock) {
+      return idle;
+    }
+  }
+
   /** Aborts waiting calls, interrupts running ones and joins the threads. */
   public void close() {
     ArrayDeque<SpawnedTask<?>> left;

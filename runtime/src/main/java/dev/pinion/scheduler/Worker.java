@@ -87,15 +87,11 @@ final class Worker extends TaskThread {
   @Override
   public void run() {
     while (!pool.isClosing()) {
-      SpawnedTask<?> task = next();
-      if (task == null && !runLocal()) {
-        task = search();
-        if (task == null) {
-          sleep();
-        }
-      }
-      if (task != null) {
-        runWithFollowers(task);
+      try {
+        step();
+      } catch (Throwable escaped) {
+        // Not a task's: those end in their handles. A waker that somebody wrote, or the selector.
+        survive(escaped);
       }
     }
     LocalSet local = local();
@@ -103,6 +99,25 @@ final class Worker extends TaskThread {
       local.close();
     }
     pool.left(this);
+  }
+
+  private void step() {
+    SpawnedTask<?> task = next();
+    if (task == null && !runLocal()) {
+      task = search();
+      if (task == null) {
+        sleep();
+      }
+    }
+    if (task != null) {
+      runWithFollowers(task);
+    }
+  }
+
+  /** Reports as any thread would; the pause keeps what fails again from using up a processor. */
+  private void survive(Throwable escaped) {
+    getUncaughtExceptionHandler().uncaughtException(this, escaped);
+    LockSupport.parkNanos(this, 1_000_000);
   }
 
   /** Runs tasks that must stay on this thread; false if there are none to run. */
@@ -185,7 +200,7 @@ final class Worker extends TaskThread {
 
   private @Nullable SpawnedTask<?> next() {
     if (++tick % FAIRNESS == 0) {
-      drive(0);
+      lookForEvents();
       runLocal();
       SpawnedTask<?> injected = pool.inject().pop(queue);
       if (injected != null) {
@@ -258,7 +273,11 @@ final class Worker extends TaskThread {
       pool.wakeOne(); // maybe this very worker
     }
     while (!pool.isClosing()) {
-      park();
+      try {
+        park();
+      } catch (Throwable escaped) {
+        survive(escaped);
+      }
       boolean work = hasOwnWork(); // from events it drove
       if (work || !pool.sleepers().isAsleep(this)) {
         searching = !pool.sleepers().wakeUp(this);
@@ -285,10 +304,10 @@ final class Worker extends TaskThread {
       if (PARKING.compareAndSet(this, EMPTY, IN_DRIVER)) {
         driving = true;
         pool.driver().park(Long.MAX_VALUE);
-        driving = false;
       }
-      parking = EMPTY;
     } finally {
+      driving = false;
+      parking = EMPTY;
       pool.driverTaken().set(false);
     }
   }
@@ -303,12 +322,15 @@ final class Worker extends TaskThread {
   }
 
   /** Looks for events in passing, if nobody else does. */
-  private void drive(long nanos) {
+  private void lookForEvents() {
     if (!pool.driverTaken().get() && pool.driverTaken().compareAndSet(false, true)) {
-      driving = true;
-      pool.driver().park(nanos);
-      driving = false;
-      pool.driverTaken().set(false);
+      try {
+        driving = true;
+        pool.driver().park(0);
+      } finally {
+        driving = false;
+        pool.driverTaken().set(false);
+      }
     }
   }
 
