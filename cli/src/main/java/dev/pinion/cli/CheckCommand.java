@@ -51,7 +51,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Compiler compiler = new Compiler(classPath, spec.commandLine().getErr());
+    PrintWriter err = spec.commandLine().getErr();
+    Compiler compiler = new Compiler(classPath, err);
     if (release != null) {
       compiler.option("--release", release.toString());
     }
@@ -60,7 +61,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     Compiler.Outcome outcome = compiler.check(paths, System.in);
     if (!outcome.failures().isEmpty()) {
-      TextReport.print(outcome.failures(), spec.commandLine().getErr());
+      TextReport.print(outcome.failures(), err);
+      Library.absent(classPath).forEach(err::println);
       throw new Refusal("the sources do not compile: nothing was checked");
     }
     TextReport.print(outcome.findings(), out);

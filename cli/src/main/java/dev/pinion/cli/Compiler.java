@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.tools.Diagnostic;
@@ -107,6 +108,16 @@ final class Compiler {
       List<Diagnostic<? extends JavaFileObject>> findings,
       List<Diagnostic<? extends JavaFileObject>> failures) {
 
+    /** The checker goes class by class; a reader goes from top to bottom. */
+    private static final Comparator<Diagnostic<? extends JavaFileObject>> IN_ORDER =
+        Comparator.<Diagnostic<? extends JavaFileObject>, String>comparing(Outcome::file)
+            .thenComparingLong(Diagnostic::getPosition);
+
+    private static String file(Diagnostic<? extends JavaFileObject> diagnostic) {
+      JavaFileObject source = diagnostic.getSource();
+      return source == null ? "" : source.getName();
+    }
+
     private static Outcome of(int units, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
       List<Diagnostic<? extends JavaFileObject>> findings = new ArrayList<>();
       List<Diagnostic<? extends JavaFileObject>> failures = new ArrayList<>();
@@ -117,6 +128,7 @@ final class Compiler {
           failures.add(diagnostic);
         }
       }
+      findings.sort(IN_ORDER);
       return new Outcome(units, findings, failures);
     }
 

@@ -31,6 +31,17 @@ final class Library {
         .collect(java.util.stream.Collectors.joining(File.pathSeparator));
   }
 
+  /** javac passes over what is missing on a class path; this is for when sources do not compile. */
+  static List<String> absent(@Nullable String own) {
+    return own == null
+        ? List.of()
+        : Stream.of(own.split(File.pathSeparator, -1))
+            .filter(entry -> !entry.isEmpty() && !entry.endsWith("*"))
+            .filter(entry -> !Files.exists(Path.of(entry)))
+            .map(entry -> "note: " + entry + " on the class path does not exist")
+            .toList();
+  }
+
   private static List<Path> entries() {
     return Library.class.getResource("/lib/" + CARRIED.get(0) + ".jar") == null
         ? List.of(origin(Send.class), origin(Future.class))

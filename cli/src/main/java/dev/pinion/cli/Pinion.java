@@ -17,7 +17,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Refuses data races in Java at compile time, and runs async bodies.",
-    subcommands = {CheckCommand.class, RunCommand.class, ExplainCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      RunCommand.class,
+      RewriteCommand.class,
+      ExplainCommand.class
+    })
 public final class Pinion implements Callable<Integer> {
   /** Nothing found, or done. */
   static final int OK = 0;

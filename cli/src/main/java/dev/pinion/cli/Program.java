@@ -14,6 +14,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -99,6 +100,30 @@ record Program(Path root, String mainClass) {
     } catch (InvocationTargetException thrown) {
       throw thrown.getCause() == null ? thrown : thrown.getCause();
     }
+  }
+
+  /** Without the frames below main, which are this command's and not the program's. */
+  static Throwable trimmed(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      StackTraceElement[] trace = each.getStackTrace();
+      int end = trace.length;
+      while (end > 0 && !trace[end - 1].getClassName().equals(Program.class.getName())) {
+        end--;
+      }
+      while (end > 0 && isInvocation(trace[end - 1].getClassName())) {
+        end--;
+      }
+      if (end > 0) {
+        each.setStackTrace(Arrays.copyOf(trace, end));
+      }
+    }
+    return thrown;
+  }
+
+  private static boolean isInvocation(String className) {
+    return className.equals(Program.class.getName())
+        || className.startsWith("java.lang.reflect.")
+        || className.startsWith("jdk.internal.reflect.");
   }
 
   private static void invokeMain(Class<?> type, String[] arguments)

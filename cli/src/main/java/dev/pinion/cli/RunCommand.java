@@ -39,13 +39,14 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Path source = Sources.file(file);
     Program program = Program.in(source);
-    Path classes = Files.createDirectory(Scratch.folder().resolve("classes"));
+    Path classes = Files.createTempDirectory(Scratch.folder(), "classes");
     PrintWriter err = spec.commandLine().getErr();
     Compiler.Outcome outcome =
         new Compiler(classPath, err).compile(source, program.root(), classes);
     TextReport.print(outcome.findings(), err);
     TextReport.print(outcome.failures(), err);
     if (!outcome.failures().isEmpty()) {
+      Library.absent(classPath).forEach(err::println);
       throw new Refusal("the source does not compile: it was not run");
     }
     if (outcome.errors() > 0) {
@@ -57,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
       program.run(classes, Library.classPath(classPath), given);
       return Pinion.OK;
     } catch (Throwable thrown) {
-      thrown.printStackTrace(err);
+      err.print("Exception in thread \"main\" ");
+      Program.trimmed(thrown).printStackTrace(err);
       return Pinion.FOUND;
     }
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The options of a compilation, each given to javac as {@code -XepOpt:Pinion:Name=value}.
  *
- * @param strictPackages packages that are judged strictly, with their subpackages
+ * @param strictPackages packages that are judged strictly, with their subpackages; {@code *} is all
  * @param models files of library models beside our own
  * @param boundaries further crossings, in the notation of library models
  * @param baseline findings that are known and not reported

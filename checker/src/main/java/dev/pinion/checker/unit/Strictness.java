@@ -35,7 +35,7 @@ final class Strictness {
   private boolean isStrictPackage(PackageSymbol symbol) {
     String name = symbol.getQualifiedName().toString();
     for (String strict : packages) {
-      if (name.equals(strict) || name.startsWith(strict + ".")) {
+      if (strict.equals("*") || name.equals(strict) || name.startsWith(strict + ".")) {
         return true;
       }
     }
