@@ -7,17 +7,33 @@ import java.util.concurrent.CancellationException;
 
 /** What a program under test does to the world: a log, and futures that write to it. */
 public final class Effects {
+  private static final int LONGEST = 20_000;
   private final StringBuilder log = new StringBuilder();
 
   /** How many polls are pending before a {@link #later} future is ready. */
   private final int delay;
 
+  /** The wait that fails, as do all after it; for blocking programs. */
+  private final int cancelledWait;
+
+  private int waits;
+  private int steps;
+
   public Effects(int delay) {
+    this(delay, Integer.MAX_VALUE);
+  }
+
+  /** Of a blocking program that is cancelled when it waits for this time, counted from 1. */
+  Effects(int delay, int cancelledWait) {
     this.delay = delay;
+    this.cancelledWait = cancelledWait;
   }
 
   /** Logs that this place was passed, and gives the value. */
   public <T> T at(String place, T value) {
+    if (++steps > LONGEST) {
+      throw new StackOverflowError("the program does not end");
+    }
     log.append(place).append('=').append(value).append('\n');
     return value;
   }
@@ -30,6 +46,10 @@ public final class Effects {
       @Override
       public Poll<T> poll(Context cx) {
         if (polls++ < delay) {
+          if (++waits >= cancelledWait) {
+            Blocking.cancelled++;
+            throw new CancellationException("cancelled");
+          }
           cx.waker().wake();
           return Poll.pending();
         }
@@ -53,13 +73,17 @@ public final class Effects {
   /** Runs a future to its end and gives the log, with the outcome as its last line. */
   public String run(Future<?> future) {
     try {
-      at("result", Blocking.await(future));
+      at("result", Blocking.run(future));
     } catch (CancellationException cancelled) {
       at("cancelled", cancelled.getMessage());
     } catch (Throwable failure) {
       at("failure", failure);
     }
     return log.toString();
+  }
+
+  int waits() {
+    return waits;
   }
 
   @Override

@@ -5,6 +5,9 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import dev.pinion.future.Future;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.util.CheckClassAdapter;
 
@@ -38,7 +41,7 @@ final class Programs {
   static void assertSame(String members) {
     String source = program("dev.pinion.Async", members);
     Compiled rewritten = Compiled.withPlugin(source).succeeded();
-    rewritten.classes().forEach((name, bytes) -> check(name, bytes, rewritten));
+    check(rewritten);
     Compiled plain = Compiled.plain(program("dev.pinion.rewriter.Blocking", members)).succeeded();
     for (int delay = 0; delay < 3; delay++) {
       assertWithMessage("with %s pending polls: %s", delay, source)
@@ -53,25 +56,37 @@ final class Programs {
   }
 
   static Future<?> start(Compiled program, Effects effects) {
+    return start(program, "run", effects);
+  }
+
+  /** Calls this method of a new program: statics begin afresh as well. */
+  static Future<?> start(Compiled program, String method, Effects effects) {
     try {
-      return (Future<?>)
-          program.load("Program").getMethod("run", Effects.class).invoke(null, effects);
+      Class<?> type = program.load("Program");
+      Constructor<?> constructor = type.getDeclaredConstructors()[0];
+      Object self = constructor.getParameterCount() == 0 ? constructor.newInstance() : null;
+      Method run = type.getDeclaredMethod(method, Effects.class);
+      run.setAccessible(true);
+      return (Future<?>) run.invoke(self, effects);
     } catch (ReflectiveOperationException failure) {
-      throw new LinkageError("no run method", failure);
+      throw new LinkageError("cannot call " + method, failure);
     }
   }
 
-  private static void check(String name, byte[] bytes, Compiled program) {
-    StringWriter complaints = new StringWriter();
+  /** Has ASM's own verifier look at each class, beside the JVM's. */
+  static void check(Compiled program) {
     try {
-      CheckClassAdapter.verify(
-          new ClassReader(bytes),
-          program.load(name).getClassLoader(),
-          false,
-          new PrintWriter(complaints));
+      ClassLoader loader = program.load("Program").getClassLoader();
+      for (Map.Entry<String, byte[]> each : program.classes().entrySet()) {
+        StringWriter complaints = new StringWriter();
+        CheckClassAdapter.verify(
+            new ClassReader(each.getValue()), loader, false, new PrintWriter(complaints));
+        assertWithMessage("CheckClassAdapter of %s", each.getKey())
+            .that(complaints.toString())
+            .isEmpty();
+      }
     } catch (ClassNotFoundException impossible) {
-      throw new AssertionError(impossible);
+      throw new LinkageError("no Program", impossible);
     }
-    assertWithMessage("CheckClassAdapter of %s", name).that(complaints.toString()).isEmpty();
   }
 }

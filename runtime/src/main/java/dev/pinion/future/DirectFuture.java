@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DirectFuture<T extends @Nullable Object> extends Future<T> {
 
-  /** What {@link #pollDirect} returns for pending. Never a value. */
-  Object PENDING = Poll.pending();
+  /** What {@link #pollDirect} returns for pending. Never a value, not even of a future of polls. */
+  Object PENDING = new Object();
 
   /**
    * Polls as {@link Future#poll} does, and returns the value itself (may be null) or {@link
