@@ -1,0 +1,217 @@
+package dev.pinion.sync;
+
+import dev.pinion.future.Context;
+import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Waker;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ends of an {@link Mpsc} share: who waits. Subclasses keep the messages.
+ *
+ * <pre>
+ * Threads   take, isDrained and the receive future: the receiver. Everything else: any.
+ * State     senders that wait for room are queued behind the monitor, each with its message, and
+ *           the receiver moves that into the room it makes: nobody overtakes them, as a sender that
+ *           finds waiting > 0 queues as well.
+ * Ordering  receiver: names its waker, then looks once more for a message; sender: stores the
+ *           message, then looks for a waker. And the other way: the receiver publishes the room it
+ *           made, then reads waiting; the sender counts itself waiting, then looks for room. All
+ *           volatile: in each pair one sees the other.
+ * </pre>
+ */
+abstract class MpscChannel<T> {
+  /** What became of an offer. */
+  enum Offer {
+    TAKEN,
+    FULL,
+    CLOSED
+  }
+
+  private static final VarHandle RECEIVER;
+
+  static {
+    try {
+      RECEIVER = MethodHandles.lookup().findVarHandle(MpscChannel.class, "receiver", Waker.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  private final AtomicInteger senders = new AtomicInteger(1);
+  private volatile @Nullable Waker receiver;
+  private final WaitQueue queue = new WaitQueue();
+
+  /** How many are queued. Written under the monitor. */
+  private volatile int waiting;
+
+  /** Stores the message, if there is room. */
+  abstract Offer offer(T message);
+
+  /** The oldest message, or null; does not serve who waits for room. */
+  abstract @Nullable T poll();
+
+  /** Closed, and every message taken. */
+  abstract boolean isDrained();
+
+  abstract boolean isClosed();
+
+  /** Refuses further messages. */
+  abstract void refuse();
+
+  final boolean trySend(T message) {
+    Offer offer = waiting > 0 ? Offer.FULL : offer(message);
+    if (offer == Offer.CLOSED || (offer == Offer.FULL && isClosed())) {
+      throw closedException();
+    }
+    return offer == Offer.TAKEN;
+  }
+
+  /** To be called by an offer that was taken, after the message was stored. */
+  final void wakeReceiver() {
+    Waker waker = receiver;
+    if (waker != null && RECEIVER.compareAndSet(this, waker, null)) {
+      waker.wake();
+    }
+  }
+
+  final @Nullable T take() {
+    T message = poll();
+    if (message != null && waiting > 0) {
+      serve(null);
+    }
+    return message;
+  }
+
+  /** Moves messages of waiting senders into the channel, after queueing this one, if any. */
+  private void serve(@Nullable Send<T> newcomer) {
+    Waiter served;
+    synchronized (this) {
+      if (newcomer != null) {
+        queue.add(newcomer);
+        waiting++;
+      }
+      while (queue.first() instanceof Send<?> first) {
+        @SuppressWarnings("unchecked") // only sends of this channel are queued here
+        Offer offer = offer(((Send<T>) first).message);
+        if (offer == Offer.FULL) {
+          break;
+        }
+        waiting--;
+        queue.release(offer == Offer.TAKEN ? Waiter.GRANTED : Waiter.CLOSED);
+      }
+      served = queue.released();
+    }
+    Waiter.wake(served);
+  }
+
+  private synchronized void forget(Send<T> send) {
+    if (send.state == Waiter.QUEUED) {
+      queue.remove(send);
+      waiting--;
+    }
+    send.state = Waiter.ENDED;
+  }
+
+  final void addSender() {
+    senders.incrementAndGet();
+  }
+
+  final void removeSender() {
+    if (senders.decrementAndGet() == 0) {
+      close();
+    }
+  }
+
+  final void close() {
+    refuse();
+    wakeReceiver();
+    serve(null);
+  }
+
+  private static ClosedException closedException() {
+    return new ClosedException("nobody receives from this channel any more");
+  }
+
+  /** Waits for room. */
+  static final class Send<T> extends Waiter implements DirectFuture<@Nullable Void> {
+    private final MpscChannel<T> channel;
+    private final T message;
+
+    Send(MpscChannel<T> channel, T message) {
+      this.channel = channel;
+      this.message = message;
+    }
+
+    @Override
+    public @Nullable Object pollDirect(Context cx) {
+      if (state == NEW) {
+        if (!cx.mayProceed()) {
+          return PENDING;
+        }
+        if (channel.waiting == 0) {
+          switch (channel.offer(message)) {
+            case TAKEN -> {
+              state = ENDED;
+              return null;
+            }
+            case CLOSED -> {
+              state = ENDED;
+              throw closedException();
+            }
+            case FULL -> {}
+          }
+        }
+        wakeBy(cx);
+        channel.serve(this);
+      } else {
+        wakeBy(cx);
+      }
+      int seen = state;
+      if (seen == QUEUED) {
+        return PENDING;
+      }
+      state = ENDED;
+      return switch (seen) {
+        case GRANTED -> null;
+        case CLOSED -> throw closedException();
+        default -> throw polledAgain();
+      };
+    }
+
+    @Override
+    public void cancel() {
+      if (state != NEW && state != ENDED) {
+        channel.forget(this);
+      }
+    }
+  }
+
+  /** Waits for a message. One object for all messages, as there is one receiver. */
+  record Receive<T>(MpscChannel<T> channel) implements DirectFuture<@Nullable T> {
+    @Override
+    public @Nullable Object pollDirect(Context cx) {
+      if (!cx.mayProceed()) {
+        return PENDING;
+      }
+      T message = channel.take();
+      if (message != null) {
+        return message;
+      }
+      channel.receiver = cx.waker();
+      message = channel.take();
+      if (message == null && !channel.isDrained()) {
+        return PENDING;
+      }
+      channel.receiver = null;
+      return message;
+    }
+
+    @Override
+    public void cancel() {
+      channel.receiver = null;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.pinion.sync;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.pinion.Polled;
+import org.junit.jupiter.api.Test;
+
+final class WatchTest {
+  private final Watch<Integer> watch = Watch.of(0);
+  private final Watch.Receiver<Integer> receiver = watch.receiver();
+
+  private Polled<Boolean> changed() {
+    return Polled.by(receiver.changed());
+  }
+
+  @Test
+  void theFirstValueIsNoChange() {
+    assertThat(receiver.get()).isEqualTo(0);
+    changed().assertPending();
+  }
+
+  @Test
+  void aChangeWakesAllObservers() {
+    Watch.Receiver<Integer> other = receiver.share();
+    Polled<Boolean> first = changed().assertPending();
+    Polled<Boolean> second = Polled.by(other.changed()).assertPending();
+    watch.sender().send(1);
+    assertThat(first.assertWoken().assertReady()).isTrue();
+    assertThat(second.assertWoken().assertReady()).isTrue();
+    assertThat(other.get()).isEqualTo(1);
+    changed().assertPending();
+  }
+
+  @Test
+  void onlyTheLatestValueIsSeen() {
+    watch.sender().send(1);
+    watch.sender().send(2);
+    assertThat(receiver.hasChanged()).isTrue();
+    assertThat(receiver.get()).isEqualTo(2);
+    assertThat(receiver.hasChanged()).isFalse();
+    changed().assertPending();
+  }
+
+  @Test
+  void cancellingMarksNothing() {
+    Polled<Boolean> cancelled = changed().assertPending();
+    watch.sender().send(1);
+    cancelled.cancel();
+    assertThat(changed().assertReady()).isTrue();
+  }
+
+  @Test
+  void closingTellsAllAfterTheLastChange() {
+    Polled<Boolean> waiting = changed().assertPending();
+    watch.sender().send(1);
+    watch.sender().close();
+    assertThat(waiting.assertWoken().assertReady()).isTrue();
+    assertThat(changed().assertReady()).isFalse();
+    assertThat(receiver.isClosed()).isTrue();
+    assertThat(receiver.get()).isEqualTo(1);
+  }
+}
