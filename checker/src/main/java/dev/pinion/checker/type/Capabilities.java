@@ -1,6 +1,7 @@
 package dev.pinion.checker.type;
 
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Context;
 
@@ -46,6 +47,16 @@ public final class Capabilities {
   /** The same of a value whose class is exactly this, such as that of a {@code new}. */
   public SyncVerdict syncExactly(Type type) {
     return sync.judge(type, true);
+  }
+
+  /** May the value of this expression change threads, by what makes it rather than its type? */
+  public Verdict send(ExpressionTree value) {
+    return send.ofValues(Values.of(value, declarations.models()));
+  }
+
+  /** May two threads use the value of this expression, by what makes it rather than its type? */
+  public SyncVerdict sync(ExpressionTree value) {
+    return sync.ofValues(Values.of(value, declarations.models()));
   }
 
   /** Do values of this type stay where they are once they are used? */

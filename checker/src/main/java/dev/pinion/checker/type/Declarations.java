@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -21,6 +23,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What can be seen of classes: their fields, their source, how they use what they hold. */
@@ -31,7 +36,7 @@ final class Declarations {
   private final JavacTrees trees;
 
   /** What the source of an outermost class shows; empty for class files. */
-  private final Map<ClassSymbol, SourceFacts> sources = new HashMap<>();
+  private final Map<ClassSymbol, Optional<SourceFacts>> sources = new HashMap<>();
 
   Declarations(VisitorState state) {
     types = state.getTypes();
@@ -65,16 +70,22 @@ final class Declarations {
             .anyMatch(t -> t.tsym instanceof ClassSymbol c && models.type(c).pinned());
   }
 
-  /** The type's arguments for type parameters with these names. */
-  List<Type> arguments(Type type, List<String> names) {
+  /** The arguments of what a call gives for type variables that its declaration names so. */
+  static List<Type> arguments(Type declared, Type actual, List<String> names) {
     List<Type> arguments = new ArrayList<>(names.size());
-    List<Type> parameters = type.tsym.type.getTypeArguments();
-    for (int i = 0; i < parameters.size() && i < type.getTypeArguments().size(); i++) {
-      if (names.contains(parameters.get(i).tsym.name.toString())) {
-        arguments.add(type.getTypeArguments().get(i));
+    for (int i = 0;
+        i < declared.getTypeArguments().size() && i < actual.getTypeArguments().size();
+        i++) {
+      if (names.contains(declared.getTypeArguments().get(i).tsym.name.toString())) {
+        arguments.add(actual.getTypeArguments().get(i));
       }
     }
     return arguments;
+  }
+
+  /** The type's arguments for type parameters with these names. */
+  List<Type> arguments(Type type, List<String> names) {
+    return arguments(type.tsym.type, type, names);
   }
 
   /** A permitted subtype with the arguments that follow from its supertype's. */
@@ -138,50 +149,72 @@ final class Declarations {
     return type.sourcefile != null && (type.classfile == null || type.classfile == type.sourcefile);
   }
 
-  /** Final, or nothing can be seen to extend it that is not in its own source. */
+  /** Final, or private and extended by nothing in the source around it. */
   boolean isEffectivelyFinal(ClassSymbol type) {
-    return (type.flags() & (Flags.FINAL | Flags.ENUM | Flags.RECORD)) != 0 || type.name.isEmpty();
+    if ((type.flags() & (Flags.FINAL | Flags.ENUM | Flags.RECORD)) != 0 || type.name.isEmpty()) {
+      return true;
+    }
+    boolean hidden = type.isPrivate() || type.owner.kind != Kinds.Kind.TYP;
+    SourceFacts facts = hidden && type.owner.kind != Kinds.Kind.PCK ? source(type) : null;
+    return facts != null && !facts.isExtended(type);
   }
 
+  /** Whether it uses its outer instance; javac leaves it out otherwise. */
   boolean mayUseOuter(ClassSymbol type) {
-    return source(type).usesOuter(type);
+    SourceFacts facts = source(type);
+    return facts != null && facts.usesOuter(type);
   }
 
-  List<VarSymbol> captured(ClassSymbol type) {
-    return type.owner.kind.matches(com.sun.tools.javac.code.Kinds.KindSelector.VAL_MTH)
-        ? source(type).captured(type)
-        : List.of();
+  Set<VarSymbol> captured(ClassSymbol type) {
+    SourceFacts facts = type.owner.kind == Kinds.Kind.TYP ? null : source(type);
+    return facts == null ? Set.of() : facts.captured(type);
   }
 
-  /** What a field is seen to hold: what its class assigns to it where it is private. */
-  Values values(VarSymbol field, Type type) {
-    return (field.flags() & Flags.PRIVATE) == 0
-        ? Values.ofType(type)
-        : source((ClassSymbol) field.owner).values(field, type);
+  /** What a field is seen to hold: what its class assigns to it, where nobody else can. */
+  Values values(VarSymbol field, Type owner, Type type) {
+    boolean assignedHere = field.isPrivate() || (field.flags() & Flags.FINAL) != 0;
+    SourceFacts facts = assignedHere ? source((ClassSymbol) field.owner) : null;
+    return facts == null ? Values.ofType(type) : facts.values(field, owner, type, types);
   }
 
   Guarding guarding(VarSymbol field, Use use) {
     if (!use.guard().isEmpty()) {
       return Guarding.GUARDED;
     }
-    if (((ClassSymbol) field.owner).isRecord()) {
+    ClassSymbol owner = (ClassSymbol) field.owner;
+    if (owner.isRecord()) {
       return Guarding.UNGUARDED; // its accessor hands it out
     }
-    return source((ClassSymbol) field.owner).guarding(field);
+    SourceFacts facts = source(owner);
+    if (facts != null) {
+      return facts.guarding(field);
+    }
+    boolean open = (field.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0;
+    return open ? Guarding.UNGUARDED : Guarding.UNKNOWN;
   }
 
-  boolean escapes(VarSymbol field) {
-    return source((ClassSymbol) field.owner).escapes(field);
+  /** Whether something of the field that is not safe to share may be used without its lock. */
+  boolean escapes(VarSymbol field, Predicate<Type> safe) {
+    SourceFacts facts = source((ClassSymbol) field.owner);
+    return facts == null || facts.escapes(field, safe);
   }
 
-  private SourceFacts source(ClassSymbol type) {
+  private @Nullable SourceFacts source(ClassSymbol type) {
     ClassSymbol outermost = requireNonNull(ASTHelpers.outermostClass(type));
-    SourceFacts facts = sources.get(outermost);
+    Optional<SourceFacts> facts = sources.get(outermost);
     if (facts == null) {
-      @Nullable ClassTree tree = isSource(outermost) ? trees.getTree(outermost) : null;
-      facts = tree == null ? SourceFacts.UNSEEN : SourceFacts.of(tree, models, types);
+      TreePath path = isSource(outermost) ? path(outermost) : null;
+      facts =
+          Optional.ofNullable(path)
+              .map(p -> SourceFacts.of(p, models, types))
+              .filter(found -> !found.incomplete);
       sources.put(outermost, facts);
     }
-    return facts;
+    return facts.orElse(null);
+  }
+
+  private @Nullable TreePath path(ClassSymbol type) {
+    ClassTree tree = trees.getTree(type);
+    return tree == null ? null : trees.getPath(type);
   }
 }

@@ -55,7 +55,7 @@ final class SendJudge extends TypeJudge<Verdict> {
     }
     Promise promise = model.send();
     if (promise != null) {
-      return conditions(type, promise);
+      return conditions(type, type.tsym.type, promise);
     }
     if (model.modelled() && model.saysSync()) {
       return arguments(type);
@@ -64,7 +64,7 @@ final class SendJudge extends TypeJudge<Verdict> {
   }
 
   /** Whether a promise's conditions hold of the type's arguments. */
-  Verdict conditions(Type type, Promise promise) {
+  private Verdict conditions(Type type, Type declared, Promise promise) {
     if (!promise.isConditional()) {
       return Verdict.HOLDS;
     }
@@ -72,10 +72,10 @@ final class SendJudge extends TypeJudge<Verdict> {
       return raw(type);
     }
     Verdict verdict = Verdict.HOLDS;
-    for (Type argument : declarations.arguments(type, promise.ifSend())) {
+    for (Type argument : Declarations.arguments(declared, type, promise.ifSend())) {
       verdict = verdict.and(argument(type, argument));
     }
-    for (Type argument : declarations.arguments(type, promise.ifSync())) {
+    for (Type argument : Declarations.arguments(declared, type, promise.ifSync())) {
       SyncVerdict judged = requireNonNull(sync).judge(argument, false);
       if (!judged.isSafe()) {
         Reason reason =
@@ -122,12 +122,34 @@ final class SendJudge extends TypeJudge<Verdict> {
     Use use = declarations.models().field(field);
     Type type = declarations.types().memberType(owner, field);
     Verdict said = said(use, name(type));
-    Verdict verdict = said != null ? said : ofValues(field, type);
+    Verdict verdict = said != null ? said : ofValues(owner, field, type);
     return verdict.holds() ? verdict : verdict.because(Declarations.hasField(owner, field, type));
   }
 
-  private Verdict ofValues(VarSymbol field, Type type) {
-    return declarations.values(field, type).judge(v -> judge(v.type(), v.exact()), this::mixed);
+  private Verdict ofValues(Type owner, VarSymbol field, Type type) {
+    return ofValues(declarations.values(field, owner, type));
+  }
+
+  Verdict ofValues(Values values) {
+    return values.judge(this::ofValue, this::mixed, Verdict.HOLDS);
+  }
+
+  private Verdict ofValue(Values.Value value) {
+    if (value.said() != null && value.declared() != null) {
+      if (value.said().notSend()) {
+        return Verdict.fails(
+            new Reason(
+                "this '%s' is bound to the thread that made it".formatted(name(value.type())),
+                null));
+      }
+      if (value.said().send() != null) {
+        return conditions(value.type(), value.declared(), value.said().send());
+      }
+      if (value.said().sync() != null) {
+        return arguments(value.type());
+      }
+    }
+    return judge(value.type(), value.exact());
   }
 
   private Verdict mixed(Verdict one, Verdict other) {

@@ -3,6 +3,7 @@ package dev.pinion.checker.type;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.pinion.checker.model.Promise;
 import dev.pinion.checker.model.TypeModel;
 import dev.pinion.checker.model.Use;
@@ -54,11 +55,11 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
               Kind.PLAIN_DATA, new Reason("'%s' is plain data".formatted(name(type)), type.tsym))
           .and(arguments(type));
     }
-    return model.sync() == null ? null : conditions(type, model.sync());
+    return model.sync() == null ? null : conditions(type, type.tsym.type, model.sync());
   }
 
   /** Whether a promise's conditions hold of the type's arguments. */
-  SyncVerdict conditions(Type type, Promise promise) {
+  private SyncVerdict conditions(Type type, Type declared, Promise promise) {
     if (!promise.isConditional()) {
       return SyncVerdict.SAFE;
     }
@@ -66,10 +67,10 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
       return unknown(new Reason("'%s' is used as a raw type".formatted(name(type)), type.tsym));
     }
     SyncVerdict verdict = SyncVerdict.SAFE;
-    for (Type argument : declarations.arguments(type, promise.ifSync())) {
+    for (Type argument : Declarations.arguments(declared, type, promise.ifSync())) {
       verdict = verdict.and(judge(argument, false).because(holds(type, argument)));
     }
-    for (Type argument : declarations.arguments(type, promise.ifSend())) {
+    for (Type argument : Declarations.arguments(declared, type, promise.ifSend())) {
       Verdict judged = send.judge(argument, false);
       if (!judged.holds()) {
         Kind kind = judged.fails() ? Kind.SELF_MUTATING : Kind.UNKNOWN;
@@ -99,20 +100,20 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
     Type type = declarations.types().memberType(owner, field);
     Use use = declarations.models().field(field);
     SyncVerdict said = said(use, name(type));
-    SyncVerdict value = said != null ? said : ofValues(field, type);
+    SyncVerdict value = said != null ? said : ofValues(declarations.values(field, owner, type));
     boolean fixed = (field.flags() & (Flags.FINAL | Flags.VOLATILE)) != 0;
     if (fixed && value.isSafe()) {
       return value;
     }
     Reason hasField = Declarations.hasField(owner, field, type);
     return switch (declarations.guarding(field, use)) {
-      case GUARDED -> guarded(field, type, value, hasField);
+      case GUARDED -> guarded(owner, field, value, hasField);
       case UNKNOWN ->
           fixed && value.isUnknown()
               ? value.because(hasField)
               : unknown(new Reason("whether a lock guards it cannot be seen", field))
                   .because(hasField);
-      case CACHE -> value.isSafe() ? value : value.because(hasField);
+      case CACHE -> cache(field, value, hasField);
       case UNGUARDED -> {
         SyncVerdict slot =
             fixed
@@ -128,26 +129,50 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
     };
   }
 
+  /** One slot of an int or of an immutable value may be filled by many; a long tears. */
+  private static SyncVerdict cache(VarSymbol field, SyncVerdict value, Reason hasField) {
+    boolean tears = field.type.hasTag(TypeTag.LONG) || field.type.hasTag(TypeTag.DOUBLE);
+    return tears && (field.flags() & Flags.VOLATILE) == 0
+        ? SyncVerdict.of(
+                Kind.PLAIN_DATA,
+                new Reason(
+                    "'%s' is a cache of 64 bits that is not volatile".formatted(field.name), field))
+            .because(hasField)
+        : value.because(hasField);
+  }
+
   /** A guarded slot is like a Mutex: its value must be Send, and may not leave. */
-  private SyncVerdict guarded(VarSymbol field, Type type, SyncVerdict value, Reason hasField) {
+  private SyncVerdict guarded(Type owner, VarSymbol field, SyncVerdict value, Reason hasField) {
     if (value.isSafe()) {
       return value;
     }
-    Verdict judged = send.judge(type, false);
+    Verdict judged = send.field(owner, field);
     if (judged.fails()) {
-      return new SyncVerdict(Kind.SELF_MUTATING, judged.reasons()).because(hasField);
+      return new SyncVerdict(Kind.SELF_MUTATING, judged.reasons());
     }
-    if (declarations.escapes(field)) {
+    if (declarations.escapes(field, t -> judge(t, false).isSafe())) {
       return unknown(new Reason("'%s' may leave its lock".formatted(field.name), field))
           .because(hasField);
     }
-    return judged.holds()
-        ? SyncVerdict.SAFE
-        : new SyncVerdict(Kind.UNKNOWN, judged.reasons()).because(hasField);
+    return judged.holds() ? SyncVerdict.SAFE : new SyncVerdict(Kind.UNKNOWN, judged.reasons());
   }
 
-  private SyncVerdict ofValues(VarSymbol field, Type type) {
-    return declarations.values(field, type).judge(v -> judge(v.type(), v.exact()), this::mixed);
+  SyncVerdict ofValues(Values values) {
+    return values.judge(this::ofValue, this::mixed, SyncVerdict.SAFE);
+  }
+
+  private SyncVerdict ofValue(Values.Value value) {
+    if (value.said() != null && value.declared() != null) {
+      if (value.said().sync() != null) {
+        return conditions(value.type(), value.declared(), value.said().sync());
+      }
+      if (value.said().plainData() || value.said().notSync()) {
+        return SyncVerdict.of(
+            value.said().plainData() ? Kind.PLAIN_DATA : Kind.SELF_MUTATING,
+            new Reason("this '%s' is plain data".formatted(name(value.type())), null));
+      }
+    }
+    return judge(value.type(), value.exact());
   }
 
   private SyncVerdict mixed(SyncVerdict one, SyncVerdict other) {

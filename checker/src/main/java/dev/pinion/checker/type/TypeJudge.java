@@ -158,7 +158,7 @@ abstract class TypeJudge<V extends Judged<V>> {
     if (exact && declarations.models().type(symbol).stateless()) {
       return holding();
     }
-    if (JdkTypes.contains(symbol)) {
+    if (JdkTypes.contains(symbol) && !symbol.isInterface()) {
       return ofUndescribed(type, symbol);
     }
     if (symbol.kind == Kinds.Kind.ERR) {

@@ -1,23 +1,96 @@
 package dev.pinion.checker.type;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import dev.pinion.checker.model.MethodModel;
+import dev.pinion.checker.model.Models;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** What a variable is seen to hold: one of these values. */
+/** What an expression or a variable is seen to hold: one of these values. */
 record Values(List<Value> possible) {
   /**
-   * @param exact the value's class is exactly this, not a subclass
+   * One value.
+   *
+   * @param exact its class is exactly this, not a subclass
+   * @param said what a model says of the call that gave it
+   * @param declared the result type of that call as its method declares it
    */
-  record Value(Type type, boolean exact) {}
+  record Value(
+      Type type, boolean exact, MethodModel.@Nullable Result said, @Nullable Type declared) {
+
+    private Value in(Type owner, Types types) {
+      List<Type> parameters = owner.tsym.type.getTypeArguments();
+      return parameters.isEmpty() || owner.getTypeArguments().length() != parameters.size()
+          ? this
+          : new Value(
+              types.subst(type, owner.tsym.type.getTypeArguments(), owner.getTypeArguments()),
+              exact,
+              said,
+              declared);
+    }
+  }
 
   static Values ofType(Type type) {
-    return new Values(List.of(new Value(type, false)));
+    return new Values(List.of(new Value(type, false, null, null)));
+  }
+
+  /** Of an expression whose static type may say less than what makes the value; none for null. */
+  static Values of(ExpressionTree tree, Models models) {
+    List<Value> found = new ArrayList<>();
+    add(tree, models, found);
+    return new Values(found);
+  }
+
+  static void add(ExpressionTree tree, Models models, List<Value> found) {
+    Type type = ASTHelpers.getType(tree);
+    if (type == null) {
+      return;
+    }
+    switch (tree) {
+      case ParenthesizedTree inner -> add(inner.getExpression(), models, found);
+      case TypeCastTree cast when !type.isPrimitive() -> add(cast.getExpression(), models, found);
+      case ConditionalExpressionTree either -> {
+        add(either.getTrueExpression(), models, found);
+        add(either.getFalseExpression(), models, found);
+      }
+      case NewClassTree made -> found.add(new Value(type, true, null, null));
+      case NewArrayTree made -> found.add(new Value(type, true, null, null));
+      case MethodInvocationTree call -> {
+        found.add(
+            ASTHelpers.getSymbol(call.getMethodSelect()) instanceof MethodSymbol method
+                ? new Value(type, false, models.method(method).result(), method.getReturnType())
+                : new Value(type, false, null, null));
+      }
+      default -> {
+        if (!type.hasTag(TypeTag.BOT) && tree.getKind() != Tree.Kind.NULL_LITERAL) {
+          found.add(new Value(type, false, null, null));
+        }
+      }
+    }
+  }
+
+  /** The same values as members of a type whose type arguments are known. */
+  Values in(Type owner, Types types) {
+    return new Values(possible.stream().map(v -> v.in(owner, types)).toList());
   }
 
   /** The verdict on all of them; {@code mixed} joins two. */
-  <V> V judge(Function<Value, V> judge, BinaryOperator<V> mixed) {
-    return possible.stream().map(judge).reduce(mixed).orElseThrow();
+  <V> V judge(Function<Value, V> judge, BinaryOperator<V> mixed, V otherwise) {
+    return possible.stream().map(judge).reduce(mixed).orElse(otherwise);
   }
 }

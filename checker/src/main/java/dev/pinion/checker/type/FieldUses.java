@@ -1,0 +1,102 @@
+package dev.pinion.checker.type;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** How the source of an outermost class uses one of its fields. */
+final class FieldUses {
+  /**
+   * One use.
+   *
+   * @param locks what is held there, without what the method's callers hold
+   * @param method the method around it, or null in an initializer
+   * @param construction before anybody else can see the object
+   * @param doubtful the locks held, or the object, cannot be told for certain
+   */
+  record Use(
+      Set<Object> locks, @Nullable MethodSymbol method, boolean construction, boolean doubtful) {}
+
+  private final VarSymbol field;
+  private final List<Use> uses = new ArrayList<>();
+  private final List<Type> leaving = new ArrayList<>();
+
+  /** What is assigned to it. */
+  final List<Values.Value> assigned = new ArrayList<>();
+
+  private boolean everyWriteFillsCache = true;
+  private boolean writtenLater;
+
+  FieldUses(VarSymbol field) {
+    this.field = field;
+  }
+
+  void add(Use use) {
+    uses.add(use);
+  }
+
+  void write(boolean construction, boolean fillsCache) {
+    if (!construction) {
+      writtenLater = true;
+      everyWriteFillsCache &= fillsCache;
+    }
+  }
+
+  /** Something of this type gets out of the field: the value itself or one of its contents. */
+  void leaves(Type type) {
+    leaving.add(type);
+  }
+
+  boolean escapes(Predicate<Type> safe) {
+    return !leaving.stream().allMatch(safe);
+  }
+
+  /** A cache: filled where it was found empty, by a method that has only the object to go by. */
+  boolean isCache() {
+    return writtenLater && everyWriteFillsCache;
+  }
+
+  /**
+   * @param entries what is held whenever a private method is called
+   */
+  Guarding guarding(Map<MethodSymbol, Entry> entries) {
+    @Nullable Set<Object> common = null;
+    boolean doubtful = !field.isPrivate();
+    boolean unlocked = doubtful && uses.stream().allMatch(Use::construction);
+    for (Use use : uses) {
+      Entry entry = use.method == null ? null : entries.get(use.method);
+      if (use.construction || (entry != null && entry.onlyInConstruction())) {
+        continue;
+      }
+      Set<Object> held = new HashSet<>(use.locks);
+      if (entry != null) {
+        held.addAll(entry.locks());
+      }
+      boolean inDoubt = use.doubtful || (entry != null && entry.doubtful());
+      doubtful |= inDoubt;
+      unlocked |= held.isEmpty() && !inDoubt;
+      if (!held.isEmpty() || !inDoubt) {
+        if (common == null) {
+          common = held;
+        } else {
+          common.retainAll(held);
+        }
+      }
+    }
+    if (unlocked) {
+      return Guarding.UNGUARDED;
+    }
+    boolean oneLock = common == null || !common.isEmpty();
+    return oneLock && !doubtful ? Guarding.GUARDED : Guarding.UNKNOWN;
+  }
+
+  /** What holds whenever a method is entered. */
+  record Entry(Set<Object> locks, boolean onlyInConstruction, boolean doubtful) {}
+}
