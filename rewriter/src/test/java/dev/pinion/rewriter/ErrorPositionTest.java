@@ -71,6 +71,18 @@ final class ErrorPositionTest {
   }
 
   @Test
+  void withoutLineNumbersTheClassIsNamed() {
+    Compiled compiled =
+        Compiled.withPlugin(
+            program(
+                "dev.pinion.Async",
+                "static int run(Future<Integer> f) throws Exception { return await(f); }"),
+            "-g:none");
+    assertThat(compiled.diagnostics().get(0).getMessage(Locale.ROOT))
+        .startsWith("in Program, compiled without line numbers: await stands in no async body");
+  }
+
+  @Test
   void bodyTooLargeForTheJvm() {
     StringBuilder members =
         new StringBuilder("static Future<String> run(Future<String> f) { return async(() -> {\n");

@@ -53,6 +53,10 @@ final class RandomProgram {
   private boolean mayReturn = true;
   private boolean mayAwait = true;
   private boolean mayTry = true;
+
+  /** Guards of a case may assign nothing that was declared outside. */
+  private boolean mayAssign = true;
+
   private int names;
 
   /** How many more statements and inner bodies the program may have. */
@@ -139,6 +143,10 @@ final class RandomProgram {
   }
 
   private void assign() {
+    if (!mayAssign) {
+      declare();
+      return;
+    }
     List<Variable> mutable = scope.stream().filter(each -> !each.isFinal).toList();
     if (mutable.isEmpty() || chance(15)) {
       out.append(chance(50) ? "field += " + integer(2) : "total ^= " + value(Kind.LONG, 2))
@@ -345,7 +353,9 @@ final class RandomProgram {
     int visible = scope.size();
     out.append("case Dot(int ").append(x).append(") when ");
     scope.add(new Variable(x, Kind.INT, true));
+    mayAssign = false;
     out.append(condition(2)).append(" -> ");
+    mayAssign = true;
     block(depth);
     scope = new ArrayList<>(scope.subList(0, visible));
     out.append("case Dot ").append(name("dot")).append(" -> ");
@@ -457,7 +467,7 @@ final class RandomProgram {
               + ").total()";
       case 10 -> "(" + condition(next) + " ? " + integer(next) + " : " + integer(next) + ")";
       case 11 -> "e.at(\"" + name("q") + "\", " + integer(next) + ")";
-      case 12 -> "(field += " + integer(next) + ")";
+      case 12 -> mayAssign ? "(field += " + integer(next) + ")" : variable(Kind.INT);
       case 13 ->
           "new int[] {" + integer(next) + ", " + integer(next) + "}[" + integer(next) + " & 1]";
       case 14 -> switchValue(next);

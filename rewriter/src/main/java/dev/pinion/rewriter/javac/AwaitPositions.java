@@ -2,12 +2,14 @@ package dev.pinion.rewriter.javac;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import dev.pinion.rewriter.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,8 +49,8 @@ final class AwaitPositions {
               new Call(
                   call,
                   unit,
-                  unit.getLineMap().getLineNumber(positions.getStartPosition(unit, name)),
-                  unit.getLineMap().getLineNumber(positions.getEndPosition(unit, name))));
+                  line(unit, positions.getStartPosition(unit, name)),
+                  line(unit, positions.getEndPosition(unit, name))));
         }
         return super.visitMethodInvocation(call, null);
       }
@@ -56,21 +58,32 @@ final class AwaitPositions {
     calls.put(unit.getSourceFile(), found);
   }
 
-  /** An error at the call on this line, or at the head of the file where there is none. */
-  void error(CompilationUnitTree unit, int line, String message) {
+  /** An error at the call where the problem is, or at the head of the file if there is none. */
+  void error(CompilationUnitTree unit, Problem problem) {
     Call nearest = null;
     for (Call call : calls.getOrDefault(unit.getSourceFile(), List.of())) {
-      if (call.firstLine <= line
-          && line <= call.lastLine
+      if (call.firstLine <= problem.line()
+          && problem.line() <= call.lastLine
           && (nearest == null || isAwait(call.tree))) {
         nearest = call;
       }
     }
     if (nearest == null) {
-      trees.printMessage(Diagnostic.Kind.ERROR, "line " + line + ": " + message, unit, unit);
+      String where =
+          problem.line() > 0
+              ? "line " + problem.line()
+              : problem.className() + ", compiled without line numbers";
+      String message = "in " + where + ": " + problem.message();
+      trees.printMessage(Diagnostic.Kind.ERROR, message, unit, unit);
     } else {
-      trees.printMessage(Diagnostic.Kind.ERROR, message, nearest.tree, nearest.unit);
+      trees.printMessage(Diagnostic.Kind.ERROR, problem.message(), nearest.tree, nearest.unit);
     }
+  }
+
+  /** Where javac writes no line numbers it keeps none either. */
+  private static long line(CompilationUnitTree unit, long position) {
+    LineMap lines = unit.getLineMap();
+    return lines == null ? -1 : lines.getLineNumber(position);
   }
 
   private static boolean isAsyncOrAwait(MethodInvocationTree call) {

@@ -61,7 +61,7 @@ final class BodyListener implements TaskListener {
       List<Problem> problems = new ArrayList<>(rewriting.problems());
       problems.addAll(rewriting.strays());
       if (!problems.isEmpty()) {
-        problems.forEach(problem -> positions.error(unit, problem.line(), problem.message()));
+        problems.forEach(problem -> positions.error(unit, problem));
         file.delete(); // a build that compiles what changed must not take it for done
         return;
       }
