@@ -1,0 +1,220 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.pinion.checker.model.MethodModel;
+import dev.pinion.checker.model.Models;
+import dev.pinion.checker.unit.Unit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.checkerframework.errorprone.dataflow.cfg.block.Block;
+import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
+import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which locks are held at each point of a body: a forward analysis on the control-flow graph, run
+ * once for what is held on every path and once for what is held on some path.
+ *
+ * <p>A call that takes a lock has taken it where it returns, not where it throws; {@code tryLock}
+ * where it was true, tested at once or through a boolean variable. A release that cannot be told
+ * apart (another name, a method of this file that unlocks) may release anything.
+ */
+final class LockFlow {
+  private final BodyGraph graph;
+  private final Models models;
+  private final AsyncBodies bodies;
+  private final Map<Symbol, Boolean> unlocking = new HashMap<>();
+  private final Map<Block, State> onEvery;
+  private final Map<Block, State> onSome;
+
+  LockFlow(Unit unit, BodyGraph graph, Models models) {
+    this.graph = graph;
+    this.models = models;
+    bodies = AsyncBodies.of(unit);
+    onEvery = solve(true);
+    onSome = solve(false);
+  }
+
+  /** The calls that took the locks that are held at a call. */
+  List<Tree> heldAt(Tree call, boolean onEveryPath) {
+    State all = null;
+    for (Node node : graph.nodesOf(call)) {
+      Block block = Objects.requireNonNull(node.getBlock());
+      State state = (onEveryPath ? onEvery : onSome).get(block);
+      if (state != null) {
+        state = state.copy();
+        for (Node before : block.getNodes()) {
+          if (before == node) {
+            break;
+          }
+          step(before, state);
+        }
+        all = all == null ? state : all.join(state, onEveryPath);
+      }
+    }
+    return all == null ? List.of() : List.copyOf(all.held.values());
+  }
+
+  /** What is known at one point; variables tell whether a tryLock succeeded. */
+  private record State(Map<LockKey, Tree> held, Map<Object, Tried> tried) {
+    State copy() {
+      return new State(new LinkedHashMap<>(held), new HashMap<>(tried));
+    }
+
+    State join(State other, boolean onEveryPath) {
+      State joined = copy();
+      if (onEveryPath) {
+        joined.held.keySet().retainAll(other.held.keySet());
+      } else {
+        other.held.forEach(joined.held::putIfAbsent);
+      }
+      joined.tried.entrySet().retainAll(other.tried.entrySet());
+      return joined;
+    }
+  }
+
+  private record Tried(LockKey lock, Tree call) {}
+
+  private Map<Block, State> solve(boolean onEveryPath) {
+    Map<Block, State> atEntry = new HashMap<>();
+    List<Block> blocks = graph.blocks();
+    atEntry.put(blocks.get(0), new State(new LinkedHashMap<>(), new HashMap<>()));
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Block block : blocks) {
+        State entry = atEntry.get(block);
+        if (entry != null) {
+          for (Block successor : block.getSuccessors()) {
+            State reaching = along(block, successor, entry);
+            State known = atEntry.get(successor);
+            State joined = known == null ? reaching : known.join(reaching, onEveryPath);
+            if (!joined.equals(known)) {
+              atEntry.put(successor, joined);
+              changed = true;
+            }
+          }
+        }
+      }
+    }
+    return atEntry;
+  }
+
+  private State along(Block block, Block successor, State entry) {
+    State state = entry.copy();
+    if (block instanceof ExceptionBlock throwing && throwing.getSuccessor() != successor) {
+      if (lock(throwing.getNode()) == MethodModel.Lock.RELEASES || mayRelease(throwing.getNode())) {
+        step(throwing.getNode(), state);
+      }
+      return state;
+    }
+    block.getNodes().forEach(node -> step(node, state));
+    if (block instanceof ConditionalBlock condition && block.getPredecessors().size() == 1) {
+      Node tested = block.getPredecessors().iterator().next().getLastNode();
+      if (tested != null && condition.getThenSuccessor() != condition.getElseSuccessor()) {
+        Tried tried = tried(tested, successor == condition.getThenSuccessor(), state);
+        if (tried != null) {
+          state.held.put(tried.lock, tried.call);
+        }
+      }
+    }
+    return state;
+  }
+
+  /** The lock that was taken if {@code tested} had this outcome. */
+  private @Nullable Tried tried(Node tested, boolean outcome, State state) {
+    return switch (tested) {
+      case ConditionalNotNode not -> tried(not.getOperand(), !outcome, state);
+      case AssignmentNode assignment -> tried(assignment.getExpression(), outcome, state);
+      case LocalVariableNode variable when outcome -> state.tried.get(variable.getElement());
+      case MethodInvocationNode call
+          when outcome && lock(call) == MethodModel.Lock.ACQUIRES_IF_TRUE ->
+          tried(call);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Tried tried(MethodInvocationNode call) {
+    LockKey lock = LockKey.of(call.getTarget().getReceiver().getTree());
+    return lock == null || call.getTree() == null ? null : new Tried(lock, call.getTree());
+  }
+
+  private void step(Node node, State state) {
+    if (node instanceof AssignmentNode assignment
+        && assignment.getTarget() instanceof LocalVariableNode target) {
+      state.tried.remove(target.getElement());
+      Tried tried = tried(assignment.getExpression(), true, state);
+      if (tried != null) {
+        state.tried.put(target.getElement(), tried);
+      }
+    } else if (node instanceof MethodInvocationNode call) {
+      switch (lock(call)) {
+        case ACQUIRES -> {
+          Tried taken = tried(call);
+          if (taken != null) {
+            state.held.put(taken.lock, taken.call);
+          }
+        }
+        case RELEASES -> {
+          LockKey lock = LockKey.of(call.getTarget().getReceiver().getTree());
+          if (lock == null || state.held.remove(lock) == null) {
+            state.held.clear();
+          }
+        }
+        case ACQUIRES_IF_TRUE -> {}
+        case NONE -> {
+          if (mayRelease(call)) {
+            state.held.clear();
+          }
+        }
+      }
+    }
+  }
+
+  private MethodModel.Lock lock(Node node) {
+    return node instanceof MethodInvocationNode call
+        ? models.method((MethodSymbol) call.getTarget().getMethod()).lock()
+        : MethodModel.Lock.NONE;
+  }
+
+  /** A lock is passed to the method, or the method is in this file and unlocks something. */
+  private boolean mayRelease(Node node) {
+    if (!(node instanceof MethodInvocationNode call) || call.getTree() == null) {
+      return false;
+    }
+    MethodSymbol method = ASTHelpers.getSymbol(call.getTree());
+    if (method.owner.getQualifiedName().contentEquals("dev.pinion.Async")) {
+      return false;
+    }
+    boolean passed =
+        call.getArguments().stream()
+            .anyMatch(argument -> String.valueOf(argument.getType()).endsWith("Lock"));
+    return passed || unlocking.computeIfAbsent(method, m -> unlocks(bodies.declaration(method)));
+  }
+
+  private boolean unlocks(@Nullable Tree method) {
+    boolean[] unlocks = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitMethodInvocation(
+          MethodInvocationTree tree, @Nullable Void unused) {
+        unlocks[0] |= models.method(ASTHelpers.getSymbol(tree)).lock() == MethodModel.Lock.RELEASES;
+        return super.visitMethodInvocation(tree, null);
+      }
+    }.scan(method, null);
+    return unlocks[0];
+  }
+}
