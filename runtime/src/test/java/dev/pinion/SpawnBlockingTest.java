@@ -3,6 +3,7 @@ package dev.pinion;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pinion.future.Future;
 import dev.pinion.future.Futures;
 import dev.pinion.task.JoinHandle;
 import dev.pinion.task.Task;
@@ -85,6 +86,16 @@ final class SpawnBlockingTest {
                 runtime.spawnBlocking(
                     () -> runtime.blockOn(Task.spawn(AsyncRuntimeTest.onWorker())))))
         .isEqualTo("test-worker-0");
+  }
+
+  @Test
+  void insideBlockOnOfAnotherRuntimeThatOneIsTheCurrent() throws Exception {
+    try (AsyncRuntime other = AsyncRuntime.builder().threadName("other").build()) {
+      Future<String> spawning =
+          Futures.ready(0).flatMap(zero -> Task.spawn(AsyncRuntimeTest.onWorker()));
+      assertThat(runtime.blockOn(runtime.spawnBlocking(() -> other.blockOn(spawning))))
+          .startsWith("other-worker-");
+    }
   }
 
   @Test

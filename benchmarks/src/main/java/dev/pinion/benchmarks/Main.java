@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * {@code W3 1.5 0.8} repeats a workload for 1.5 seconds, then for 0.8 seconds, and prints
  * operations a second; several names, separated by commas, are run in one JVM, so that the last is
- * measured in one that has seen the others. {@code Msleep 1000000} prints bytes a task.
+ * measured in one that has seen the others. {@code Msleep 1000000} prints bytes a task, {@code echo
+ * 7000} serves connections on that port.
  */
 public final class Main {
   private Main() {}
@@ -18,6 +19,8 @@ public final class Main {
     try (AsyncRuntime runtime = AsyncRuntime.builder().workerThreads(2).build()) {
       if (args.length == 2 && args[0].startsWith("M")) {
         Memory.measure(runtime, args[0], Integer.parseInt(args[1]));
+      } else if (args.length == 2 && args[0].equals("echo")) {
+        Echo.serve(runtime, Integer.parseInt(args[1]));
       } else if (args.length == 3) {
         for (String name : args[0].split(",", -1)) {
           measure(runtime, name, Double.parseDouble(args[1]), Double.parseDouble(args[2]));

@@ -5,9 +5,11 @@ import static dev.pinion.Async.await;
 
 import dev.pinion.AsyncRuntime;
 import dev.pinion.future.Future;
+import dev.pinion.sync.Oneshot;
 import dev.pinion.task.JoinHandle;
 import dev.pinion.time.Time;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,37 +28,44 @@ final class Memory {
     long heapBefore = heap();
     long residentBefore = resident();
     Waiting many = new Waiting(runtime, name, tasks);
-    Thread.sleep(500);
-    long resident = resident();
-    collect();
-    long heap = heap();
-    long residentCollected = resident();
-    System.out.printf(
-        "MEM ours %s %d rss_per=%.1f heap_per=%.1f rss_after_gc_per=%.1f%n",
-        name,
-        tasks,
-        (resident - residentBefore) / (double) tasks,
-        (heap - heapBefore) / (double) tasks,
-        (residentCollected - residentBefore) / (double) tasks);
-    if (few.handles.length + many.handles.length != tasks + 100) {
-      throw new AssertionError("keeps both alive until here");
+    try {
+      Thread.sleep(500);
+      long resident = resident();
+      collect();
+      long heap = heap();
+      long residentCollected = resident();
+      System.out.printf(
+          "MEM ours %s %d rss_per=%.1f heap_per=%.1f rss_after_gc_per=%.1f%n",
+          name,
+          tasks,
+          (resident - residentBefore) / (double) tasks,
+          (heap - heapBefore) / (double) tasks,
+          (residentCollected - residentBefore) / (double) tasks);
+    } finally {
+      Reference.reachabilityFence(few);
+      Reference.reachabilityFence(many);
     }
   }
 
   /** Tasks that have started and wait, and all that belongs to them. */
   private static final class Waiting {
     final JoinHandle<?>[] handles;
+    final Oneshot.@Nullable Sender<?>[] senders;
 
     Waiting(AsyncRuntime runtime, String name, int tasks) {
       AtomicInteger started = new AtomicInteger();
       handles = new JoinHandle<?>[tasks];
+      senders = new Oneshot.Sender<?>[name.equals("Moneshot") ? tasks : 0];
       for (int i = 0; i < tasks; i++) {
-        handles[i] =
-            runtime.spawn(
-                switch (name) {
-                  case "Msleep" -> sleeping(started);
-                  default -> throw new IllegalArgumentException("no workload " + name);
-                });
+        switch (name) {
+          case "Msleep" -> handles[i] = runtime.spawn(sleeping(started));
+          case "Moneshot" -> {
+            Oneshot<Integer> channel = Oneshot.create();
+            senders[i] = channel.sender();
+            handles[i] = runtime.spawn(receiving(started, channel.receiver()));
+          }
+          default -> throw new IllegalArgumentException("no workload " + name);
+        }
       }
       while (started.get() < tasks) {
         Thread.onSpinWait();
@@ -64,27 +73,37 @@ final class Memory {
     }
   }
 
-  private static Future<@Nullable Void> sleeping(AtomicInteger started) {
+  private static Future<Integer> sleeping(AtomicInteger started) {
     return async(
         () -> {
           started.incrementAndGet();
           await(Time.sleep(Duration.ofHours(1)));
-          return null;
+          return 0;
         });
   }
 
-  private static void collect() throws InterruptedException {
+  private static Future<Integer> receiving(
+      AtomicInteger started, Oneshot.Receiver<Integer> receiver) {
+    return async(
+        () -> {
+          started.incrementAndGet();
+          await(receiver);
+          return 0;
+        });
+  }
+
+  static void collect() throws InterruptedException {
     for (int i = 0; i < 3; i++) {
       System.gc();
       Thread.sleep(50);
     }
   }
 
-  private static long heap() {
+  static long heap() {
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
-  private static long resident() throws IOException {
+  static long resident() throws IOException {
     String[] pages = Files.readString(Path.of("/proc/self/statm")).split(" ", -1);
     return Long.parseLong(pages[1]) * PAGE;
   }

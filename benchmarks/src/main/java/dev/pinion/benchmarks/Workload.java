@@ -17,6 +17,7 @@ interface Workload {
       case "W1" -> new SpawnFromOutside();
       case "W2" -> new SpawnFromTask();
       case "W3" -> new Yields();
+      case "W4" -> new PingPong();
       case "W5" -> new ChainOfSpawns();
       default -> throw new IllegalArgumentException("no workload " + name);
     };

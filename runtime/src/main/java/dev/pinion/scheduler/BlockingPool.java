@@ -92,9 +92,23 @@ public final class BlockingPool implements Scheduler {
       }
     }
     if (fresh != null) {
-      fresh.start();
+      start(fresh, call);
     }
     return true;
+  }
+
+  /** Without a thread the call waits for another one, or is refused if there is none. */
+  private void start(BlockingThread fresh, SpawnedTask<?> call) {
+    try {
+      fresh.start();
+    } catch (OutOfMemoryError noThread) {
+      synchronized (lock) {
+        running.remove(fresh);
+        if (running.isEmpty() && waiting.remove(call)) {
+          throw noThread;
+        }
+      }
+    }
   }
 
   /** Interrupts the thread that runs this call. */

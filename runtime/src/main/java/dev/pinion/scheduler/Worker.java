@@ -94,11 +94,14 @@ final class Worker extends TaskThread {
         survive(escaped);
       }
     }
-    LocalSet local = local();
-    if (local != null) {
-      local.close();
+    try {
+      LocalSet local = local();
+      if (local != null) {
+        local.close();
+      }
+    } finally {
+      pool.left(this);
     }
-    pool.left(this);
   }
 
   private void step() {

@@ -22,14 +22,18 @@ final class Current {
   }
 
   static Spawner spawner() {
-    if (Thread.currentThread() instanceof TaskThread thread) {
-      return thread.spawner();
+    TaskThread thread = Thread.currentThread() instanceof TaskThread its ? its : null;
+    if (thread != null && thread.context() != null) {
+      return thread.spawner(); // a worker, which is never inside blockOn
     }
     Spawner spawner = get().blockOn;
-    if (spawner == null) {
+    if (spawner != null) {
+      return spawner;
+    }
+    if (thread == null) {
       throw outside();
     }
-    return spawner;
+    return thread.spawner();
   }
 
   static LocalSet localSet() {

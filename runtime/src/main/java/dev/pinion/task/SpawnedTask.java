@@ -231,7 +231,12 @@ public final class SpawnedTask<T extends @Nullable Object> extends Waker
     Waker waiting = joiner;
     if (waiting != null) {
       joiner = null;
-      waiting.wake();
+      try {
+        waiting.wake();
+      } catch (Throwable broken) { // a waker that somebody wrote: not this task's failure
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
+      }
     }
     return Next.ENDED;
   }
