@@ -20,6 +20,11 @@ final class Mend {
     Access write = race.other().writes() ? race.other() : race.task();
     VarSymbol variable = write.place().last();
     String name = variable.getSimpleName().toString();
+    if (write.place().isContents()) {
+      return "change it inside compute(…), which holds the container's own lock, or let '"
+          + write.place().root().getSimpleName()
+          + "' hold a concurrent collection";
+    }
     if (race.crossing().parallel() && write.part() == Part.CONTENT) {
       return "let the stream collect the results: collect(…) or toList() instead of forEach";
     }

@@ -2,17 +2,24 @@ package dev.pinion.checker;
 
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
-import com.google.errorprone.fixes.SuggestedFixes;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
+import dev.pinion.checker.flow.AsyncBodies;
+import dev.pinion.checker.flow.AsyncBody;
 import dev.pinion.checker.flow.Cargo;
+import dev.pinion.checker.flow.Kept;
+import dev.pinion.checker.flow.KeptAcrossAwaits;
+import dev.pinion.checker.flow.SendObligation;
+import dev.pinion.checker.flow.SendObligations;
 import dev.pinion.checker.report.Finding;
+import dev.pinion.checker.report.Text;
 import dev.pinion.checker.type.Capabilities;
 import dev.pinion.checker.type.Reason;
+import dev.pinion.checker.type.TypeNames;
 import dev.pinion.checker.type.Verdict;
 import dev.pinion.checker.unit.Unit;
 import java.util.HashSet;
@@ -47,9 +54,42 @@ public final class NotSend extends PinionCheck {
       }
       Object value = cargo.variable() != null ? cargo.variable() : cargo.kind();
       if (causes.add(new Cause(cargo.site(), value))) {
-        findings.accept(finding(unit, cargo, verdict, path));
+        findings.accept(finding(cargo, verdict, path));
       }
     }
+    for (AsyncBody body : AsyncBodies.of(unit).withAwaits()) {
+      unit.guard(body.path(), () -> kept(unit, body, findings));
+    }
+  }
+
+  /** A future out of a private method is judged where it is used, with all that it keeps. */
+  private static void kept(Unit unit, AsyncBody body, Consumer<Finding> findings) {
+    SendObligation obligation = SendObligations.of(unit).of(body).orElse(null);
+    if (obligation == null || !obligation.viaPrivate()) {
+      return;
+    }
+    for (Kept kept : KeptAcrossAwaits.of(unit).notSend(body)) {
+      if (kept.verdict().fails() || unit.isStrict(obligation.where())) {
+        String type = TypeNames.of(kept.type());
+        Finding.Builder finding =
+            Finding.at(obligation.where())
+                .says(
+                    "this %s keeps %s across an await, but %s may not change threads"
+                        .formatted(Text.FUTURE, name(kept), type))
+                .because(kept.verdict().reasons().stream().map(Reason::text).toList())
+                .where(kept.value(), name(kept) + " is made here")
+                .where(kept.await().getLeaf(), "it is kept across this await")
+                .where(kept.laterUse(), "and used here")
+                .mend(mend(kept.type()));
+        ObligationText.explain(obligation, finding);
+        findings.accept(finding.build());
+        return;
+      }
+    }
+  }
+
+  private static String name(Kept kept) {
+    return kept.variable() == null ? "a value" : "'" + kept.variable().getSimpleName() + "'";
   }
 
   /** Where it is reported: what is handed over, or the mention in it where that fits in a line. */
@@ -63,8 +103,8 @@ public final class NotSend extends PinionCheck {
     return lines.getLineNumber(((JCTree) tree).getPreferredPosition());
   }
 
-  private static Finding finding(Unit unit, Cargo cargo, Verdict verdict, TreePath path) {
-    String type = SuggestedFixes.prettyType(unit.state(), null, cargo.type());
+  private static Finding finding(Cargo cargo, Verdict verdict, TreePath path) {
+    String type = TypeNames.of(cargo.type());
     Finding.Builder finding =
         Finding.at(path)
             .says(
@@ -81,15 +121,23 @@ public final class NotSend extends PinionCheck {
                   .map(name -> name + "()")
                   .collect(Collectors.joining(", which calls ")));
     }
+    if (cargo.obligation() == null) {
+      finding.where(cargo.site(), "it is handed to another thread here");
+    } else {
+      ObligationText.explain(cargo.obligation(), finding);
+    }
     return finding
         .where(cargo.made(), "'" + name(cargo) + "' is declared here")
-        .where(cargo.site(), "it is handed to another thread here")
         .where(cargo.use() == path.getLeaf() ? null : cargo.use(), "it is used here")
         .mend(mend(cargo.type()))
         .build();
   }
 
   private static String what(Cargo cargo) {
+    if (cargo.obligation() != null && cargo.kind() != Cargo.Kind.RESULT) {
+      return "'%s' is captured by a %s that must be free to change threads"
+          .formatted(name(cargo), Text.FUTURE);
+    }
     return switch (cargo.kind()) {
       case CAPTURED -> "'" + name(cargo) + "' is captured by code that runs on another thread";
       case FIELD -> "field '" + name(cargo) + "' is used by code that runs on another thread";

@@ -1,14 +1,13 @@
 package dev.pinion.checker;
 
-import com.google.errorprone.fixes.SuggestedFixes;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.flow.Access;
 import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Race;
 import dev.pinion.checker.report.Finding;
+import dev.pinion.checker.type.TypeNames;
 import dev.pinion.checker.unit.Unit;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ final class RaceText {
     return path == null ? Optional.empty() : Optional.of(finding(race, path));
   }
 
-  private Finding finding(Race race, TreePath path) {
+  private static Finding finding(Race race, TreePath path) {
     Finding.Builder finding = Finding.at(path).says(headline(race)).because(why(race.task()));
     via(finding, race.task(), "the task");
     if (race.other() != race.task()) {
@@ -54,7 +53,7 @@ final class RaceText {
     return finding.mend(new Mend(race).text()).build();
   }
 
-  private String headline(Race race) {
+  private static String headline(Race race) {
     String what =
         race.other().place().isContents()
             ? "what '" + root(race) + "' holds"
@@ -73,7 +72,7 @@ final class RaceText {
     };
   }
 
-  private String why(Access access) {
+  private static String why(Access access) {
     VarSymbol variable = access.place().last();
     return switch (access.part()) {
       case SLOT ->
@@ -81,12 +80,9 @@ final class RaceText {
               .formatted(variable.getSimpleName(), variable.isStatic() ? "static" : "field");
       case ELEMENT -> "an array is plain data: it may be read by many threads or written by one";
       case CONTENT ->
-          shown(access.type()) + " is plain data: it may be read by many threads or written by one";
+          TypeNames.of(access.type())
+              + " is plain data: it may be read by many threads or written by one";
     };
-  }
-
-  private String shown(Type type) {
-    return SuggestedFixes.prettyType(unit.state(), null, type);
   }
 
   private static void via(Finding.Builder finding, Access access, String who) {

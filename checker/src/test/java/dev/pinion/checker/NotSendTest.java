@@ -7,10 +7,17 @@ import org.junit.jupiter.api.Test;
 class NotSendTest {
   private static final String IMPORTS =
       """
+      import static dev.pinion.Async.async;
+      import static dev.pinion.Async.await;
+      import dev.pinion.AsyncRuntime;
+      import dev.pinion.annotations.NotSend;
       import dev.pinion.annotations.Sending;
+      import dev.pinion.future.Future;
       import dev.pinion.rc.Arc;
       import dev.pinion.rc.Rc;
+      import java.util.List;
       import java.util.concurrent.Callable;
+      import java.util.concurrent.CompletableFuture;
       import java.util.concurrent.ExecutorService;
       import java.util.function.Supplier;
       """;
@@ -205,6 +212,95 @@ class NotSendTest {
                   Supplier<String> s = () -> own.get();
                   s.get();
                 });
+          }
+        }
+        """);
+  }
+
+  @Test
+  void rejectsCaptureOfFutureThatIsSpawned() {
+    check(
+        """
+        class A {
+          void run(AsyncRuntime runtime, Rc<String> rc, Arc<String> arc) throws Exception {
+            runtime.spawn(async(() -> arc.get()));
+            runtime.blockOn(async(() -> rc.get()));
+            // BUG: Diagnostic contains: 'rc' is captured
+            runtime.spawn(async(() -> rc.get()));
+            // BUG: Diagnostic contains: 'rc' is captured
+            runtime.spawnBlocking(() -> rc.get());
+            Future<String> kept = async(() -> rc.get());
+            // BUG: Diagnostic contains: 'rc' is captured
+            runtime.spawn(kept);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void privateFutureIsJudgedWhereItIsSpawned() {
+    check(
+        """
+        class A {
+          void run(AsyncRuntime runtime, Rc<String> rc) throws Exception {
+            runtime.blockOn(process());
+            // BUG: Diagnostic contains: keeps 'local' across an await
+            runtime.spawn(process());
+            // BUG: Diagnostic contains: 'rc' is captured
+            runtime.spawn(capture(rc));
+          }
+          private static Future<Void> process() {
+            return async(() -> {
+              Rc<String> local = Rc.of("");
+              await(other());
+              local.get();
+              return null;
+            });
+          }
+          private static Future<String> capture(Rc<String> rc) {
+            return async(() -> rc.get());
+          }
+          static Future<Void> other() { return async(() -> null); }
+        }
+        """);
+  }
+
+  @Test
+  void futureThatLeavesItsClassMustBeFreeToChangeThreads() {
+    check(
+        """
+        class A {
+          public Future<String> sent(Arc<String> arc) {
+            return async(() -> arc.get());
+          }
+          public @NotSend Future<String> bound(Rc<String> rc) {
+            return async(() -> rc.get());
+          }
+          public Future<String> rejected(Rc<String> rc) {
+            // BUG: Diagnostic contains: 'rc' is captured by a dev.pinion.future.Future
+            return async(() -> rc.get());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void rejectsCaptureOfParallelStreamAndThread() {
+    check(
+        """
+        class A {
+          void run(List<String> in, Rc<StringBuilder> rc) {
+            in.stream().forEach(s -> rc.get().append(s));
+            // BUG: Diagnostic contains: 'rc' is captured
+            in.parallelStream().forEach(s -> rc.get().append(s));
+            // BUG: Diagnostic contains: 'rc' is captured
+            new Thread(() -> rc.get()).start();
+            // BUG: Diagnostic contains: 'rc' is captured
+            Thread.startVirtualThread(() -> rc.get());
+            // BUG: Diagnostic contains: 'rc' is captured
+            Thread.ofVirtual().start(() -> rc.get());
+            // BUG: Diagnostic contains: 'rc' is captured
+            CompletableFuture.supplyAsync(() -> rc.get().length());
           }
         }
         """);

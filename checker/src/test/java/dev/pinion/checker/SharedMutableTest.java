@@ -93,4 +93,194 @@ class SharedMutableTest {
         }
         """);
   }
+
+  @Test
+  void rejectsAccumulationInParallelStream() {
+    check(
+        """
+        class A {
+          private final List<String> field = new ArrayList<>();
+          void run(List<String> in, ArrayList<String> sink, List<String> unknown) {
+            List<String> results = new ArrayList<>();
+            List<String> safe = Collections.synchronizedList(new ArrayList<>());
+            in.stream().forEach(results::add);
+            in.parallelStream().forEach(safe::add);
+            in.parallelStream().forEach(unknown::add);
+            in.parallelStream().sequential().forEach(results::add);
+            // BUG: Diagnostic contains: 'results' is changed by runs of this code that overlap
+            in.parallelStream().forEach(results::add);
+            // BUG: Diagnostic contains: 'field' is changed
+            in.stream().parallel().map(String::trim).forEach(x -> field.add(x));
+            // BUG: Diagnostic contains: 'sink' is changed
+            in.parallelStream().forEach(sink::add);
+          }
+          void locked(List<String> in) {
+            List<String> results = new ArrayList<>();
+            in.parallelStream().forEach(x -> { synchronized (results) { results.add(x); } });
+          }
+        }
+        """);
+  }
+
+  @Test
+  void rejectsContentsOfConcurrentMapChangedOutsideItsLock() {
+    check(
+        """
+        class A {
+          private final Map<String, List<String>> map = new ConcurrentHashMap<>();
+          void run(List<String> in) {
+            in.parallelStream()
+                .forEach(s -> map.computeIfAbsent(s, k -> new CopyOnWriteArrayList<>()).add(s));
+            in.parallelStream()
+                .forEach(s -> map.compute(s, (k, v) -> { v.add(s); return v; }));
+            in.parallelStream()
+                // BUG: Diagnostic contains: what 'map' holds is changed
+                .forEach(s -> map.computeIfAbsent(s, k -> new ArrayList<>()).add(s));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void tasksThatFillOneListOverlapAlthoughAllAreWaitedFor() {
+    check(
+        """
+        class A {
+          void many(ExecutorService pool, List<String> in) {
+            List<String> results = new ArrayList<>();
+            List<CompletableFuture<Void>> all = new ArrayList<>();
+            for (String s : in) {
+              // BUG: Diagnostic contains: 'results' is changed by runs of this code that overlap
+              all.add(CompletableFuture.runAsync(() -> results.add(s), pool));
+            }
+            CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0])).join();
+          }
+          int one(ExecutorService pool) {
+            List<String> results = new ArrayList<>();
+            CompletableFuture.runAsync(() -> results.add(""), pool).join();
+            return results.size();
+          }
+          void inPlace(ExecutorService pool, List<String> in) {
+            List<String> results = new ArrayList<>();
+            // BUG: Diagnostic contains: 'results' is changed by runs of this code that overlap
+            in.forEach(s -> pool.execute(() -> results.add(s)));
+          }
+          void serial(List<String> in) {
+            List<String> results = new ArrayList<>();
+            ExecutorService one = Executors.newSingleThreadExecutor();
+            for (String s : in) {
+              one.execute(() -> results.add(s));
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void joinsEndTheConflict() {
+    check(
+        """
+        class A {
+          int get(ExecutorService pool) throws Exception {
+            List<String> list = new ArrayList<>();
+            Future<?> f = pool.submit(() -> list.add(""));
+            f.get();
+            return list.size();
+          }
+          int early(ExecutorService pool) throws Exception {
+            List<String> list = new ArrayList<>();
+            Future<?> f = pool.submit(() -> list.add(""));
+            // BUG: Diagnostic contains: 'list' is read here while a task may be changing it
+            int size = list.size();
+            f.get();
+            return size;
+          }
+          int close() {
+            List<String> list = new ArrayList<>();
+            try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+              pool.execute(() -> list.add(""));
+            }
+            return list.size();
+          }
+          int latch(ExecutorService pool, CountDownLatch latch) throws Exception {
+            List<String> list = new ArrayList<>();
+            pool.execute(() -> { list.add(""); latch.countDown(); });
+            latch.await();
+            return list.size();
+          }
+          void rejectedTask(ExecutorService pool) {
+            List<String> list = new ArrayList<>();
+            try {
+              pool.execute(() -> list.add(""));
+            } catch (RejectedExecutionException full) {
+              list.add("");
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void threadBeginsWhenItIsStarted() {
+    check(
+        """
+        class A {
+          void run() throws Exception {
+            StringBuilder text = new StringBuilder();
+            Thread t = new Thread(() -> text.append(""));
+            text.append("before");
+            t.start();
+            // BUG: Diagnostic contains: 'text' is changed here while a task may be using it
+            text.append("while");
+            t.join();
+            text.append("after");
+          }
+        }
+        """);
+  }
+
+  @Test
+  void twoTasksConflictUnlessOneFollowsTheOther() {
+    check(
+        """
+        class A {
+          void together() {
+            Map<String, String> map = new HashMap<>();
+            CompletableFuture.runAsync(() -> map.put("a", ""));
+            // BUG: Diagnostic contains: 'map' is changed here while another task may be using it
+            CompletableFuture.runAsync(() -> map.put("b", ""));
+          }
+          void inTurn() {
+            Map<String, String> map = new HashMap<>();
+            CompletableFuture.runAsync(() -> map.put("a", "")).thenRun(() -> map.put("b", ""));
+          }
+          void stagesOfUnknownThreads(List<CompletableFuture<String>> stages) {
+            List<String> results = new ArrayList<>();
+            for (CompletableFuture<String> stage : stages) {
+              stage.thenAccept(results::add);
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void locksOnBothSidesAreNoConflict() {
+    check(
+        """
+        class A {
+          private int count;
+          synchronized void run(ExecutorService pool) {
+            pool.execute(this::increment);
+            count = 0;
+          }
+          private synchronized void increment() { count++; }
+          void unlocked(ExecutorService pool) {
+            pool.execute(this::increment);
+            // BUG: Diagnostic contains: 'count' is changed here while a task may be using it
+            count = 0;
+          }
+        }
+        """);
+  }
 }

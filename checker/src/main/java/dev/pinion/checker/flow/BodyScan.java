@@ -25,6 +25,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -96,8 +97,11 @@ final class BodyScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   /** What the code that hands values over does. */
-  static Footprint maker(Scope scope, Tree body) {
+  static Footprint maker(Scope scope, Tree code, Tree body) {
     BodyScan scan = new BodyScan(scope, Side.MAKER);
+    if (code instanceof MethodTree method && isSynchronized(ASTHelpers.getSymbol(method))) {
+      scan.locks = with(scan.locks, scan.lockOf(ASTHelpers.getSymbol(method)));
+    }
     scan.scan(body, null);
     return scan.out;
   }
@@ -106,6 +110,16 @@ final class BodyScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   static Footprint task(Scope scope, ExpressionTree value) {
     BodyScan scan = new BodyScan(scope, Side.TASK);
     scan.open(value);
+    return scan.out;
+  }
+
+  /** All that is written in a method, functions that it makes for later included. */
+  static Footprint all(Scope scope, MethodTree method) {
+    BodyScan scan = new BodyScan(scope, Side.TASK);
+    if (isSynchronized(ASTHelpers.getSymbol(method))) {
+      scan.locks = with(scan.locks, scan.lockOf(ASTHelpers.getSymbol(method)));
+    }
+    scan.scan(method.getBody(), null);
     return scan.out;
   }
 
@@ -287,7 +301,7 @@ final class BodyScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     } else {
       Boolean outer = parallel;
       parallel = isParallel;
-      on = place(receiver);
+      on = elements(receiver, model, call) ? null : place(receiver);
       if (isUnderstood(method, model)) {
         qualify(receiver);
       } else {
@@ -296,8 +310,6 @@ final class BodyScan extends TreeScanner<@Nullable Void, @Nullable Void> {
       parallel = outer;
       if (on != null) {
         callOn(on, method, model, call.getArguments(), receiver, call);
-      } else {
-        elements(receiver, model, call);
       }
     }
     if (receiver != null && model.receiver().sending() && !method.isStatic()) {
@@ -502,25 +514,21 @@ final class BodyScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   /** {@code map.computeIfAbsent(k, …).add(v)}: the contents of a container have no lock. */
-  private void elements(ExpressionTree receiver, MethodModel model, MethodInvocationTree call) {
+  private boolean elements(ExpressionTree receiver, MethodModel model, MethodInvocationTree call) {
     if (model.receiver().effect() != Effect.WRITES
         || !(ASTHelpers.stripParentheses(receiver) instanceof MethodInvocationTree lookUp)
         || !ASTHelpers.getSymbol(lookUp).name.contentEquals("computeIfAbsent")) {
-      return;
+      return false;
     }
     ExpressionTree looked = ASTHelpers.getReceiver(lookUp);
     Place container = looked == null ? null : place(looked);
     ExpressionTree made = scope.madeBy(lookUp.getArguments().get(lookUp.getArguments().size() - 1));
-    if (container != null && made != null) {
-      add(
-          container.field(scope.contents()),
-          Part.CONTENT,
-          Mode.WRITES,
-          ASTHelpers.getType(made),
-          call,
-          call,
-          null);
+    if (container == null || made == null || !scope.isSafeContainer(container)) {
+      return false;
     }
+    Place contents = container.field(scope.contents());
+    add(contents, Part.CONTENT, Mode.WRITES, ASTHelpers.getType(made), call, call, null);
+    return true;
   }
 
   private Map<VarSymbol, @Nullable Place> arguments(
@@ -551,12 +559,16 @@ final class BodyScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     body.getParameters().forEach(p -> out.own.add(ASTHelpers.getSymbol(p)));
     List<MethodSymbol> via = Stream.concat(outer.via.stream(), Stream.of(method)).toList();
     frame = new Frame(receiver, enclosing, arguments, anchor(call), via);
-    if ((method.flags() & com.sun.tools.javac.code.Flags.SYNCHRONIZED) != 0) {
+    if (isSynchronized(method)) {
       locks = with(locks, lockOf(method));
     }
     scan(body.getBody(), null);
     locks = held;
     frame = outer;
+  }
+
+  private static boolean isSynchronized(MethodSymbol method) {
+    return (method.flags() & Flags.SYNCHRONIZED) != 0;
   }
 
   private Place lockOf(MethodSymbol method) {

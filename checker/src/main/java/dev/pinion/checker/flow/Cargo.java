@@ -2,7 +2,10 @@ package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param use where the code on the other side mentions it
  * @param made where it is declared, if that is in this file
  * @param via methods of this file through which the code gets to it
+ * @param obligation for what a future carries that leaves its maker: who takes it
  */
 public record Cargo(
     Kind kind,
@@ -35,7 +39,8 @@ public record Cargo(
     boolean exact,
     Tree use,
     @Nullable Tree made,
-    List<MethodSymbol> via) {
+    List<MethodSymbol> via,
+    @Nullable SendObligation obligation) {
 
   /** The part it plays. */
   public enum Kind {
@@ -66,16 +71,45 @@ public record Cargo(
     for (Crossings.Maker maker : crossings.makers()) {
       for (Crossing crossing : maker.footprint().crossings) {
         if (seen.add(List.of(crossing.site(), crossing.value()))) {
-          collect(scope, crossing.site(), crossing.value(), crossings.cargo(crossing.value()), all);
+          Footprint footprint = crossings.cargo(crossing.value());
+          collect(scope, crossing.site(), crossing.value(), footprint, null, all);
         }
       }
     }
+    futures(unit, scope, all);
     return all;
+  }
+
+  /** What futures carry that leave through a declaration that is not private. */
+  private static void futures(Unit unit, Scope scope, List<Cargo> all) {
+    for (TreePath async : unit.sights().asyncs()) {
+      MethodInvocationTree call = (MethodInvocationTree) async.getLeaf();
+      if (call.getArguments().size() == 1
+          && call.getArguments().get(0) instanceof LambdaExpressionTree lambda) {
+        SendObligations.of(unit)
+            .of(new AsyncBody(new TreePath(async, lambda)))
+            .filter(obligation -> obligation.kind() != SendObligation.Kind.HANDED_OVER)
+            .ifPresent(
+                obligation ->
+                    collect(
+                        scope,
+                        obligation.where().getLeaf(),
+                        call,
+                        BodyScan.task(scope, call),
+                        obligation,
+                        all));
+      }
+    }
   }
 
   /** What a value brings along when it leaves {@code site}. */
   static void collect(
-      Scope scope, Tree site, ExpressionTree value, Footprint footprint, List<Cargo> all) {
+      Scope scope,
+      Tree site,
+      ExpressionTree value,
+      Footprint footprint,
+      @Nullable SendObligation obligation,
+      List<Cargo> all) {
     footprint
         .roots()
         .forEach(
@@ -93,7 +127,8 @@ public record Cargo(
                       Scope.isNew(scope.declarations().onlyValue(variable)),
                       access.tree(),
                       scope.declarations().variable(variable),
-                      access.via()));
+                      access.via(),
+                      obligation));
             });
     for (Footprint.Unnamed unnamed : footprint.unnamed) {
       Tree tree = unnamed.tree();
@@ -107,7 +142,8 @@ public record Cargo(
               Scope.isNew(unnamed.tree()),
               tree,
               null,
-              List.of()));
+              List.of(),
+              obligation));
     }
     Type type = ASTHelpers.getType(value);
     if (type == null) {
@@ -116,11 +152,22 @@ public record Cargo(
     if (!BodyScan.isFunction(value) && !(ASTHelpers.getSymbol(value) instanceof VarSymbol)) {
       all.add(
           new Cargo(
-              Kind.VALUE, site, value, null, type, Scope.isNew(value), value, null, List.of()));
+              Kind.VALUE,
+              site,
+              value,
+              null,
+              type,
+              Scope.isNew(value),
+              value,
+              null,
+              List.of(),
+              obligation));
     }
     Type result = scope.result(type, RESULTS);
     if (result != null) {
-      all.add(new Cargo(Kind.RESULT, site, value, null, result, false, value, null, List.of()));
+      all.add(
+          new Cargo(
+              Kind.RESULT, site, value, null, result, false, value, null, List.of(), obligation));
     }
   }
 

@@ -39,7 +39,7 @@ final class Crossings {
     }
     bodies.forEach(
         (body, path) -> {
-          Footprint footprint = BodyScan.maker(scope, body);
+          Footprint footprint = BodyScan.maker(scope, path.getLeaf(), body);
           if (!footprint.crossings.isEmpty()) {
             makers.add(new Maker(path, body, footprint));
           }

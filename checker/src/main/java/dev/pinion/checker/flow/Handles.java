@@ -95,6 +95,14 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     return variables;
   }
 
+  /** Whether a stage is made from the handle of an earlier task. */
+  boolean isMadeFrom(Crossing stage, Crossing earlier) {
+    return (stage.site() instanceof MethodInvocationTree call
+            && call.getMethodSelect() instanceof MemberSelectTree select
+            && isWithin(earlier.site(), select.getExpression()))
+        || (stage.executor() != null && of(earlier).contains(stage.executor()));
+  }
+
   /** The block at whose end the executor a value was handed to is closed, which waits for it. */
   @Nullable Tree closedAfter(Crossing crossing) {
     if (crossing.on() == null) {

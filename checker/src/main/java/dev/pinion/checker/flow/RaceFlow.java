@@ -3,8 +3,6 @@ package dev.pinion.checker.flow;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -63,12 +61,13 @@ final class RaceFlow {
   private final Map<Tree, List<Footprint.Join>> joins = new HashMap<>();
   private final Map<Tree, List<VarSymbol>> passed = new HashMap<>();
 
-  RaceFlow(Scope scope, Conflicts conflicts, Crossings.Maker maker, List<Task> tasks) {
+  RaceFlow(
+      Scope scope, Conflicts conflicts, Crossings.Maker maker, List<Task> tasks, Handles handles) {
     this.scope = scope;
     this.conflicts = conflicts;
     this.maker = maker;
     this.tasks = tasks;
-    handles = Handles.of(maker.body());
+    this.handles = handles;
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
       task.handles = handles.of(task.crossing);
@@ -323,17 +322,9 @@ final class RaceFlow {
   private boolean isOrdered(Task earlier, Task later) {
     Crossing one = earlier.crossing;
     Crossing other = later.crossing;
-    if (other.position().follows().contains(MethodModel.RECEIVER)
-        && (isMadeFrom(other.site(), one.site()) || earlier.handles.contains(other.executor()))) {
-      return true;
-    }
-    return one.on() != null && one.on().equals(other.on()) && scope.isSerial(one.on());
-  }
-
-  private boolean isMadeFrom(Tree call, Tree inner) {
-    return call instanceof MethodInvocationTree invocation
-        && invocation.getMethodSelect() instanceof MemberSelectTree select
-        && handles.isWithin(inner, select.getExpression());
+    return (other.position().follows().contains(MethodModel.RECEIVER)
+            && handles.isMadeFrom(other, one))
+        || (one.on() != null && one.on().equals(other.on()) && scope.isSerial(one.on()));
   }
 
   private void twoTasks(Task earlier, Task later, VarSymbol root, Finder finder) {

@@ -3,6 +3,7 @@ package dev.pinion.checker.flow;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.flow.Crossings.Maker;
+import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
@@ -70,8 +71,12 @@ public final class Races {
     for (Access access : maker.footprint().accesses) {
       uses.computeIfAbsent(access.place().root(), root -> new ArrayList<>()).add(access);
     }
+    Handles handles = Handles.of(maker.body());
     List<Task> tasks = new ArrayList<>();
     for (Crossing crossing : maker.footprint().crossings) {
+      if (!isElsewhere(crossing, maker, handles)) {
+        continue;
+      }
       Footprint cargo = crossings.cargo(crossing.value());
       boolean overlaps =
           crossing.parallel() || crossing.position().runs() == Position.Runs.OVERLAPPING;
@@ -86,9 +91,20 @@ public final class Races {
     }
     if (tasks.stream().anyMatch(t -> !t.withItself.isEmpty() || !t.withMaker.isEmpty())
         || haveConflicts(tasks)) {
-      new RaceFlow(scope, conflicts, maker, tasks)
+      new RaceFlow(scope, conflicts, maker, tasks, handles)
           .run((kind, task, one, other) -> add(maker, kind, task.crossing, one, other));
     }
+  }
+
+  /**
+   * A stage that is not async runs wherever the one before it ends: on another thread for sure only
+   * where that one is seen to start there.
+   */
+  private static boolean isElsewhere(Crossing crossing, Maker maker, Handles handles) {
+    return !crossing.position().follows().contains(MethodModel.RECEIVER)
+        || crossing.method().name.toString().endsWith("Async")
+        || maker.footprint().crossings.stream()
+            .anyMatch(earlier -> earlier != crossing && handles.isMadeFrom(crossing, earlier));
   }
 
   private Task task(

@@ -152,6 +152,14 @@ final class Scope {
         && types.isSubtype(types.erasure(type), types.erasure(future.type));
   }
 
+  /**
+   * Whether a container keeps itself in order, whoever uses it: then its contents are the issue.
+   */
+  boolean isSafeContainer(Place container) {
+    return types.erasure(typeOf(container.last())).tsym instanceof ClassSymbol type
+        && models.type(type).sync() != null;
+  }
+
   /** Whether a function is the body of a future: it runs if anything is done with the future. */
   boolean isAsyncBody(ExpressionTree function) {
     Type type = ASTHelpers.getType(function);
