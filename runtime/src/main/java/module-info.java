@@ -6,6 +6,7 @@ module dev.pinion.runtime {
 
   exports dev.pinion;
   exports dev.pinion.future;
+  exports dev.pinion.interop;
   exports dev.pinion.io;
   exports dev.pinion.net;
   exports dev.pinion.rc;

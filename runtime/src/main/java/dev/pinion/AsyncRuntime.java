@@ -3,6 +3,7 @@ package dev.pinion;
 import dev.pinion.annotations.Sending;
 import dev.pinion.annotations.Sync;
 import dev.pinion.future.Future;
+import dev.pinion.io.BlockingCalls;
 import dev.pinion.reactor.Reactor;
 import dev.pinion.scheduler.BlockingPool;
 import dev.pinion.scheduler.WorkerPool;
@@ -41,7 +42,9 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
   private AsyncRuntime(Builder builder) {
     Reactor reactor = new Reactor();
     TimeDriver timers = new TimeDriver(builder.clock, reactor::unpark);
-    Map<Class<?>, Object> services = Map.of(Reactor.class, reactor, TimeDriver.class, timers);
+    BlockingCalls calls = this::spawnBlocking;
+    Map<Class<?>, Object> services =
+        Map.of(Reactor.class, reactor, TimeDriver.class, timers, BlockingCalls.class, calls);
     blockers = new Blockers(services);
     workers =
         new WorkerPool(

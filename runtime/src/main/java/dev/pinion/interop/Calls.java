@@ -1,0 +1,86 @@
+package dev.pinion.interop;
+
+import dev.pinion.annotations.Sending;
+import dev.pinion.future.Context;
+import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Future;
+import dev.pinion.future.Waker;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/** Calls on other people's threads, as futures. The other way is {@code AsyncRuntime.blockOn}. */
+public final class Calls {
+  private Calls() {}
+
+  /**
+   * Runs the call on the executor, beginning at the first poll, and gives its outcome. Cancelling
+   * the future interrupts the call, or keeps it from beginning.
+   */
+  public static <T extends @Nullable Object> Future<T> on(
+      Executor executor, @Sending Callable<T> call) {
+    return new Call<>(executor, call);
+  }
+
+  /** Runs the call on a virtual thread of its own; as {@link #on}. */
+  public static <T extends @Nullable Object> Future<T> onVirtualThread(@Sending Callable<T> call) {
+    return on(task -> Thread.ofVirtual().start(task), call);
+  }
+
+  private static final class Call<T extends @Nullable Object> extends FutureTask<T>
+      implements DirectFuture<T> {
+    private @Nullable Executor executor;
+
+    /** Written before the poll asks whether the call is done; read after it is. */
+    private volatile @Nullable Waker waker;
+
+    Call(Executor executor, Callable<T> call) {
+      super(call);
+      this.executor = executor;
+    }
+
+    @Override
+    protected void done() {
+      Waker waiting = waker;
+      if (waiting != null) {
+        waiting.wake();
+      }
+    }
+
+    @Override
+    public @Nullable Object pollDirect(Context cx) {
+      waker = cx.waker();
+      Executor begin = executor;
+      if (begin != null) {
+        executor = null;
+        begin.execute(this);
+      }
+      if (!isDone()) {
+        return PENDING;
+      }
+      try {
+        return get();
+      } catch (ExecutionException e) {
+        throw Call.<RuntimeException>as(e.getCause());
+      } catch (InterruptedException e) {
+        throw new AssertionError("it is done", e);
+      }
+    }
+
+    @Override
+    public void cancel() {
+      waker = null;
+      cancel(true);
+    }
+
+    @SuppressWarnings("unchecked") // erased: throws what it was given
+    private static <X extends Throwable> RuntimeException as(@Nullable Throwable failure) throws X {
+      if (failure == null) {
+        throw new AssertionError("a failure without a cause");
+      }
+      throw (X) failure;
+    }
+  }
+}
