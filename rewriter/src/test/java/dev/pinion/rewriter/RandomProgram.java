@@ -353,8 +353,11 @@ final class RandomProgram {
     int visible = scope.size();
     out.append("case Dot(int ").append(x).append(") when ");
     scope.add(new Variable(x, Kind.INT, true));
+    List<Variable> all = scope;
     mayAssign = false;
+    scope = new ArrayList<>(all.stream().filter(Variable::isFinal).toList());
     out.append(condition(2)).append(" -> ");
+    scope = all;
     mayAssign = true;
     block(depth);
     scope = new ArrayList<>(scope.subList(0, visible));
