@@ -1,0 +1,28 @@
+import static dev.pinion.Async.async;
+import static dev.pinion.Async.await;
+
+import dev.pinion.future.Future;
+import dev.pinion.rc.Rc;
+import dev.pinion.time.Time;
+import java.time.Duration;
+
+/** A Session is as little Send as the Rc inside it. */
+class ClassWithRcField {
+  static final class Session {
+    private final Rc<String> connection = Rc.of("db-1");
+
+    void ping() {
+      System.out.println(connection.get());
+    }
+  }
+
+  static Future<Void> keepAlive() {
+    return async(
+        () -> {
+          Session session = new Session();
+          await(Time.sleep(Duration.ofSeconds(1))); // error: NotSendAcrossAwait
+          session.ping();
+          return null;
+        });
+  }
+}
