@@ -557,7 +557,7 @@ final class RandomProgram {
             + first
             + "; case 1 -> { "
             + statements
-            + " yield "
+            + " yield 0 + "
             + integer(depth)
             + "; } default -> "
             + integer(depth)
