@@ -12,15 +12,22 @@ import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 /** An await allocates nothing, whether its future is ready or makes the body wait. */
-public final class AllocationTest {
+final class AllocationTest {
   private static final Context CX = Context.of(Waker.of(() -> {}));
   private static final int AWAITS = 10_000;
 
   /** Ready at every n-th poll. */
-  public record Nth(int n, int[] polls) implements DirectFuture<Object> {
+  private static final class Nth implements DirectFuture<Object> {
+    private final int n;
+    private int polls;
+
+    Nth(int n) {
+      this.n = n;
+    }
+
     @Override
     public Object pollDirect(Context cx) {
-      return ++polls[0] % n == 0 ? "ready" : PENDING;
+      return ++polls % n == 0 ? "ready" : PENDING;
     }
   }
 
@@ -51,8 +58,8 @@ public final class AllocationTest {
         Compiled.withPlugin(program("dev.pinion.Async", members)).succeeded().load("Program");
     var loop = type.getDeclaredMethod("loop", Future.class, int.class);
     loop.setAccessible(true);
-    DirectFuture<?> once = (DirectFuture<?>) loop.invoke(null, new Nth(n, new int[1]), 10);
-    DirectFuture<?> future = (DirectFuture<?>) loop.invoke(null, new Nth(n, new int[1]), AWAITS);
+    DirectFuture<?> once = (DirectFuture<?>) loop.invoke(null, new Nth(n), 10);
+    DirectFuture<?> future = (DirectFuture<?>) loop.invoke(null, new Nth(n), AWAITS);
     drive(once); // whatever is initialized at first
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
