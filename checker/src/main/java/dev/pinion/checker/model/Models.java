@@ -92,9 +92,44 @@ public final class Models {
     return Use.of(annotations.declared(variable));
   }
 
+  /** What this very declaration says, nothing inherited. */
+  public MethodModel declared(MethodSymbol method) {
+    Facts facts = new Facts(method.type.getParameterTypes().length());
+    collect(method, facts);
+    return facts.method();
+  }
+
+  /** What the methods that this one overrides say. */
+  public MethodModel overridden(MethodSymbol method) {
+    Facts facts = new Facts(method.type.getParameterTypes().length());
+    collectOverridden(method, facts);
+    return facts.method();
+  }
+
+  /** Whether it overrides a method of a supertype. */
+  public boolean isOverride(MethodSymbol method) {
+    ClassSymbol owner = (ClassSymbol) method.owner;
+    if (method.isConstructor() || method.isStatic()) {
+      return false;
+    }
+    for (Type supertype : types.closure(owner.type)) {
+      for (Symbol member : supertype.tsym.members().getSymbolsByName(method.name)) {
+        if (member != method && method.overrides(member, owner, types, false)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private MethodModel find(MethodSymbol method) {
     Facts facts = new Facts(method.type.getParameterTypes().length());
     collect(method, facts);
+    collectOverridden(method, facts);
+    return facts.method();
+  }
+
+  private void collectOverridden(MethodSymbol method, Facts facts) {
     if (!method.isConstructor() && !method.isStatic()) {
       ClassSymbol owner = (ClassSymbol) method.owner;
       for (Type supertype : types.closure(owner.type)) {
@@ -109,7 +144,6 @@ public final class Models {
         }
       }
     }
-    return facts.method();
   }
 
   /** What is said of this very method: first in its class, then in models. */

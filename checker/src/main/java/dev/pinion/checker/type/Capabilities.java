@@ -2,8 +2,13 @@ package dev.pinion.checker.type;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Context;
+import dev.pinion.checker.model.Promise;
+import dev.pinion.checker.model.TypeModel;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Whether types are Send, Sync and pinned. One per compilation; verdicts are kept. */
 public final class Capabilities {
@@ -57,6 +62,37 @@ public final class Capabilities {
   /** May two threads use the value of this expression, by what makes it rather than its type? */
   public SyncVerdict sync(ExpressionTree value) {
     return sync.ofValues(Values.of(value, declarations.models()));
+  }
+
+  /** What of a class does not keep its promise to be Send. */
+  public Verdict verifySend(ClassSymbol type) {
+    return judges(type, TypeModel::send).send.verify(type);
+  }
+
+  /** What of a class does not keep its promise to be Sync. */
+  public SyncVerdict verifySync(ClassSymbol type) {
+    return judges(type, TypeModel::sync).sync.verify(type);
+  }
+
+  private record Judges(SendJudge send, SyncJudge sync) {}
+
+  /** Judges that take the conditions of a promise, the class's own or inherited, to hold. */
+  private Judges judges(ClassSymbol type, Function<TypeModel, @Nullable Promise> promise) {
+    SendJudge freshSend = new SendJudge(declarations);
+    SyncJudge freshSync = new SyncJudge(declarations, freshSend);
+    freshSend.bind(freshSync);
+    for (Type supertype : declarations.types().closure(type.type)) {
+      Promise made = promise.apply(declarations.models().type((ClassSymbol) supertype.tsym));
+      if (made != null) {
+        for (Type argument : declarations.arguments(supertype, made.ifSend())) {
+          freshSend.given.add(argument.tsym);
+        }
+        for (Type argument : declarations.arguments(supertype, made.ifSync())) {
+          freshSync.given.add(argument.tsym);
+        }
+      }
+    }
+    return new Judges(freshSend, freshSync);
   }
 
   /** Do values of this type stay where they are once they are used? */

@@ -193,6 +193,14 @@ final class Declarations {
     return open ? Guarding.UNGUARDED : Guarding.UNKNOWN;
   }
 
+  /** Whether nobody can write what a final private field holds. */
+  boolean isFrozen(VarSymbol field, Predicate<Type> safe) {
+    ClassSymbol owner = (ClassSymbol) field.owner;
+    boolean hidden = field.isPrivate() && !owner.isRecord();
+    SourceFacts facts = hidden ? source(owner) : null;
+    return facts != null && facts.isFrozen(field, safe);
+  }
+
   /** Whether something of the field that is not safe to share may be used without its lock. */
   boolean escapes(VarSymbol field, Predicate<Type> safe) {
     SourceFacts facts = source((ClassSymbol) field.owner);

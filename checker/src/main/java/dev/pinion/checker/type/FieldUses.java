@@ -54,6 +54,9 @@ final class FieldUses {
     leaving.add(type);
   }
 
+  /** Something is done to what it holds that may write. */
+  boolean mayWriteContents;
+
   boolean escapes(Predicate<Type> safe) {
     return !leaving.stream().allMatch(safe);
   }

@@ -69,6 +69,12 @@ final class SourceFacts {
     return field.isPrivate() && uses.isCache() ? Guarding.CACHE : uses.guarding(entries);
   }
 
+  /** Nobody outside has what it holds, and nobody here writes it. */
+  boolean isFrozen(VarSymbol field, Predicate<Type> safe) {
+    FieldUses uses = fields.get(field);
+    return uses == null || (!uses.mayWriteContents && !uses.escapes(safe));
+  }
+
   boolean escapes(VarSymbol field, Predicate<Type> safe) {
     FieldUses uses = fields.get(field);
     return uses != null && uses.escapes(safe);

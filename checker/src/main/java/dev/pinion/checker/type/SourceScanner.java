@@ -393,6 +393,10 @@ final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullable Void
     switch (parent) {
       case MemberSelectTree select when select.getExpression() == use -> {
         Tree call = getCurrentPath().getParentPath().getParentPath().getLeaf();
+        uses.mayWriteContents |=
+            call instanceof MethodInvocationTree outer
+                && outer.getMethodSelect() == select
+                && model(outer).receiver().effect() != Position.Effect.READS;
         if (call instanceof MethodInvocationTree invocation
             && invocation.getMethodSelect() == select
             && !model(invocation).result().fresh()
@@ -401,15 +405,32 @@ final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullable Void
           leaves(uses, invocation);
         }
       }
-      case ArrayAccessTree access when access.getExpression() == use -> leaves(uses, access);
+      case ArrayAccessTree access when access.getExpression() == use -> {
+        Tree around = getCurrentPath().getParentPath().getParentPath().getLeaf();
+        uses.mayWriteContents |= writes(around, access);
+        leaves(uses, access);
+      }
       case EnhancedForLoopTree loop -> leaves(uses, loop.getVariable());
       case AssignmentTree assignment when assignment.getVariable() == use -> {}
       case BinaryTree test -> {}
       case IfTree test -> {}
       case NewClassTree copy when isCollection(ASTHelpers.getType(copy)) ->
           field.type.getTypeArguments().forEach(uses::leaves);
-      default -> uses.leaves(field.type);
+      default -> {
+        uses.mayWriteContents = true;
+        uses.leaves(field.type);
+      }
     }
+  }
+
+  private static boolean writes(Tree around, Tree target) {
+    return switch (around) {
+      case AssignmentTree assignment -> assignment.getVariable() == target;
+      case CompoundAssignmentTree assignment -> assignment.getVariable() == target;
+      case UnaryTree unary -> unary.getKind() != Tree.Kind.LOGICAL_COMPLEMENT;
+      case ArrayAccessTree deeper -> true;
+      default -> false;
+    };
   }
 
   private static void leaves(FieldUses uses, Tree value) {

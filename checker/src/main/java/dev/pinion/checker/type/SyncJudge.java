@@ -105,6 +105,11 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
     if (fixed && value.isSafe()) {
       return value;
     }
+    if (fixed
+        && value.isPlainData()
+        && declarations.isFrozen(field, t -> judge(t, false).isSafe())) {
+      return SyncVerdict.SAFE;
+    }
     Reason hasField = Declarations.hasField(owner, field, type);
     return switch (declarations.guarding(field, use)) {
       case GUARDED -> guarded(owner, field, value, hasField);

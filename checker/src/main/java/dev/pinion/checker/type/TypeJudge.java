@@ -2,6 +2,7 @@ package dev.pinion.checker.type;
 
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -12,7 +13,9 @@ import dev.pinion.checker.model.Promise;
 import dev.pinion.checker.model.TypeModel;
 import dev.pinion.checker.model.Use;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,20 @@ abstract class TypeJudge<V extends Judged<V>> {
 
   TypeJudge(Declarations declarations) {
     this.declarations = declarations;
+  }
+
+  /** Type variables that are taken to hold: the conditions of a promise that is verified. */
+  final Set<Symbol> given = new HashSet<>();
+
+  /**
+   * Judges a class as if it had promised nothing: by its fields, superclass and captures. Used once
+   * on a judge of its own, since the verdicts in it rest on what is {@link #given}.
+   */
+  final V verify(ClassSymbol symbol) {
+    Type type = symbol.type;
+    open.put(new Key(declarations.unique(type), false), 0);
+    open.put(new Key(declarations.unique(type), true), 0);
+    return byParts(type, symbol);
   }
 
   abstract V holding();
@@ -114,6 +131,9 @@ abstract class TypeJudge<V extends Judged<V>> {
   private V typeVariable(Type type) {
     if (type instanceof Type.CapturedType) {
       return judge(type.getUpperBound(), false);
+    }
+    if (given.contains(type.tsym)) {
+      return holding();
     }
     V said = said(declarations.models().typeParameter(type.tsym), name(type));
     if (said != null) {

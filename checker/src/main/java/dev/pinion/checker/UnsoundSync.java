@@ -1,0 +1,45 @@
+package dev.pinion.checker;
+
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.LinkType;
+import com.google.errorprone.BugPattern.SeverityLevel;
+import dev.pinion.checker.model.TypeModel;
+import dev.pinion.checker.report.Finding;
+import dev.pinion.checker.type.Capabilities;
+import dev.pinion.checker.type.Reason;
+import dev.pinion.checker.type.SyncVerdict;
+import dev.pinion.checker.unit.Unit;
+import java.util.function.Consumer;
+
+/** A class that promises that threads may share its objects, and does not keep it. */
+@BugPattern(
+    summary = "this class promises to be @Sync, and its fields or locks do not keep the promise",
+    severity = SeverityLevel.ERROR,
+    linkType = LinkType.CUSTOM,
+    link = PinionCheck.PAGES + "UnsoundSync")
+public final class UnsoundSync extends PinionCheck {
+
+  @Override
+  void check(Unit unit, Consumer<Finding> findings) {
+    for (Promises promised : Promises.of(unit, TypeModel::sync)) {
+      if (promised.isUnchecked()) {
+        continue;
+      }
+      SyncVerdict verdict = Capabilities.of(unit.state()).verifySync(promised.type());
+      if (!verdict.isSafe()) {
+        findings.accept(
+            Finding.at(promised.path())
+                .says(
+                    promised.name()
+                        + " promises to be safe to share between threads (@Sync), but "
+                        + (verdict.fails() ? "it is not" : "that cannot be shown"))
+                .because(verdict.reasons().stream().map(Reason::text).toList())
+                .because(promised.source("@Sync"))
+                .mend(
+                    "make the field final or volatile and its type safe to share, or hold one lock"
+                        + " at each use of it")
+                .build());
+      }
+    }
+  }
+}
