@@ -19,6 +19,7 @@ interface Workload {
       case "W3" -> new Yields();
       case "W4" -> new PingPong();
       case "W5" -> new ChainOfSpawns();
+      case "W6" -> new Messages();
       default -> throw new IllegalArgumentException("no workload " + name);
     };
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WorkloadTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"W1", "W2", "W3", "W4", "W5"})
+  @ValueSource(strings = {"W1", "W2", "W3", "W4", "W5", "W6"})
   void itRunsToItsEndAgainAndAgain(String name) throws Exception {
     Workload workload = Workload.named(name);
     try (AsyncRuntime runtime = AsyncRuntime.builder().workerThreads(2).build()) {
