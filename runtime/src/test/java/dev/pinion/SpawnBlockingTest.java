@@ -3,8 +3,10 @@ package dev.pinion;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pinion.future.Context;
 import dev.pinion.future.Future;
 import dev.pinion.future.Futures;
+import dev.pinion.future.Waker;
 import dev.pinion.task.JoinHandle;
 import dev.pinion.task.Task;
 import java.io.IOException;
@@ -154,8 +156,9 @@ final class SpawnBlockingTest {
     }
     begun.await();
     runtime.close();
+    Context cx = Context.of(Waker.of(() -> {}));
     for (JoinHandle<String> call : calls) {
-      assertThat(call.isDone()).isTrue();
+      assertThrows(CancellationException.class, () -> call.poll(cx));
     }
   }
 }

@@ -150,6 +150,7 @@ public final class BlockingPool implements Scheduler {
       running.forEach(
           (thread, its) -> {
             if (its != null) {
+              its.requestAbort(); // so that it ends as aborted, not as failed
               thread.interrupt();
             }
           });
