@@ -12,6 +12,21 @@ public abstract class Waker {
   /** Has the task polled again, once, however many wakes come before that poll. */
   public abstract void wake();
 
+  /** Wakes each of them, whatever another one throws; the first failure is thrown in the end. */
+  public static void wakeAll(Iterable<? extends Waker> wakers) {
+    Throwable failure = null;
+    for (Waker waker : wakers) {
+      try {
+        waker.wake();
+      } catch (Throwable thrown) {
+        failure = Failures.add(failure, thrown);
+      }
+    }
+    if (failure != null) {
+      throw Failures.rethrow(failure);
+    }
+  }
+
   /** A waker that runs the given action at each wake. */
   public static Waker of(Runnable onWake) {
     return new Waker() {

@@ -35,7 +35,9 @@ final class StageFuture<T extends @Nullable Object> implements DirectFuture<T> {
     try {
       return stage.get();
     } catch (ExecutionException e) {
-      throw rethrow(e.getCause() instanceof CompletionException c ? c.getCause() : e.getCause());
+      Throwable cause = e.getCause();
+      Throwable inner = cause instanceof CompletionException ? cause.getCause() : null;
+      throw rethrow(inner != null ? inner : cause);
     } catch (InterruptedException e) {
       throw new AssertionError("it is done", e);
     }

@@ -151,6 +151,15 @@ public final class AsyncFile implements AsyncRead, AsyncWrite, AutoCloseable {
     }
 
     @Override
+    public @Nullable Object pollDirect(Context cx) {
+      Object file = super.pollDirect(cx);
+      if (file != PENDING) {
+        opened = null; // the owner's from here on
+      }
+      return file;
+    }
+
+    @Override
     public void cancel() {
       super.cancel();
       cancelled = true;

@@ -92,16 +92,22 @@ public final class Reactor implements AutoCloseable {
         current.selectNow(onReady);
       } else {
         parked = true;
-        current.select(onReady, nanos == Long.MAX_VALUE ? 0 : millis(nanos));
-        parked = false;
+        try {
+          current.select(onReady, nanos == Long.MAX_VALUE ? 0 : millis(nanos));
+        } finally {
+          parked = false;
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot wait for the kernel's events", e);
     }
-    for (int i = 0; i < wakers.size(); i++) {
-      wakers.get(i).wake();
+    if (!wakers.isEmpty()) {
+      try {
+        Waker.wakeAll(wakers);
+      } finally {
+        wakers.clear();
+      }
     }
-    wakers.clear();
   }
 
   /** Rounded up: a timer must not be looked at before it is due, only to park once more. */
@@ -172,6 +178,6 @@ public final class Reactor implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close the selector", e);
     }
-    waiting.forEach(Waker::wake);
+    Waker.wakeAll(waiting);
   }
 }

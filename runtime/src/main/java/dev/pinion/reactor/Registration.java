@@ -186,7 +186,7 @@ public final class Registration {
   public void wakeAll() {
     List<Waker> wakers = new ArrayList<>();
     takeAll(wakers);
-    wakers.forEach(Waker::wake);
+    Waker.wakeAll(wakers);
   }
 
   private synchronized void takeAll(List<Waker> wakers) {

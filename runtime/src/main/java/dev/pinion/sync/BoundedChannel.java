@@ -66,7 +66,6 @@ final class BoundedChannel<T> extends MpscChannel<T> {
       }
       if (TAIL.compareAndSet(this, claimed, claimed + 2)) {
         PLACE.setVolatile(places, place(index), message);
-        wakeReceiver();
         return Offer.TAKEN;
       }
     }

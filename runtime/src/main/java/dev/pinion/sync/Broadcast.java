@@ -5,6 +5,7 @@ import dev.pinion.annotations.Sync;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
+import dev.pinion.future.Waker;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class Broadcast<T> implements AutoCloseable {
     if (message == null) {
       throw new NullPointerException("null is no message");
     }
-    Waiter woken;
+    List<Waker> woken;
     synchronized (this) {
       if (closed) {
         throw new IllegalStateException("the channel is closed");
@@ -61,10 +62,9 @@ public final class Broadcast<T> implements AutoCloseable {
         ring.add(message);
       }
       sent++;
-      queue.releaseAll(Waiter.GRANTED);
-      woken = queue.released();
+      woken = queue.releaseAll();
     }
-    Waiter.wake(woken);
+    Waker.wakeAll(woken);
   }
 
   /** A receiver of the messages that are sent from now on. */
@@ -75,13 +75,12 @@ public final class Broadcast<T> implements AutoCloseable {
   /** Ends the channel; receivers get what was sent, and then the end. Closing twice is harmless. */
   @Override
   public void close() {
-    Waiter woken;
+    List<Waker> woken;
     synchronized (this) {
       closed = true;
-      queue.releaseAll(Waiter.GRANTED);
-      woken = queue.released();
+      woken = queue.releaseAll();
     }
-    Waiter.wake(woken);
+    Waker.wakeAll(woken);
   }
 
   /** One that gets every message; owned by one task. */

@@ -47,7 +47,7 @@ abstract class MpscChannel<T> {
   /** How many are queued. Written under the monitor. */
   private volatile int waiting;
 
-  /** Stores the message, if there is room. */
+  /** Stores the message, if there is room; then {@link #wakeReceiver} is to be called. */
   abstract Offer offer(T message);
 
   /** The oldest message, or null; does not serve who waits for room. */
@@ -63,14 +63,17 @@ abstract class MpscChannel<T> {
 
   final boolean trySend(T message) {
     Offer offer = waiting > 0 ? Offer.FULL : offer(message);
+    if (offer == Offer.TAKEN) {
+      wakeReceiver();
+      return true;
+    }
     if (offer == Offer.CLOSED || (offer == Offer.FULL && isClosed())) {
       throw closedException();
     }
-    return offer == Offer.TAKEN;
+    return false;
   }
 
-  /** To be called by an offer that was taken, after the message was stored. */
-  final void wakeReceiver() {
+  private void wakeReceiver() {
     Waker waker = receiver;
     if (waker != null && RECEIVER.compareAndSet(this, waker, null)) {
       waker.wake();
@@ -88,6 +91,7 @@ abstract class MpscChannel<T> {
   /** Moves messages of waiting senders into the channel, after queueing this one, if any. */
   private void serve(@Nullable Send<T> newcomer) {
     Waiter served;
+    boolean sent = false;
     synchronized (this) {
       if (newcomer != null) {
         queue.add(newcomer);
@@ -99,10 +103,14 @@ abstract class MpscChannel<T> {
         if (offer == Offer.FULL) {
           break;
         }
+        sent |= offer == Offer.TAKEN;
         waiting--;
         queue.release(offer == Offer.TAKEN ? Waiter.GRANTED : Waiter.CLOSED);
       }
       served = queue.released();
+    }
+    if (sent) {
+      wakeReceiver();
     }
     Waiter.wake(served);
   }
@@ -155,6 +163,7 @@ abstract class MpscChannel<T> {
           switch (channel.offer(message)) {
             case TAKEN -> {
               state = ENDED;
+              channel.wakeReceiver();
               return null;
             }
             case CLOSED -> {

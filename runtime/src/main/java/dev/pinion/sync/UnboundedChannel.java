@@ -59,7 +59,6 @@ final class UnboundedChannel<T> extends MpscChannel<T> {
       }
     } while (!TAIL.compareAndSet(this, last, node));
     last.next = node;
-    wakeReceiver();
     return true;
   }
 

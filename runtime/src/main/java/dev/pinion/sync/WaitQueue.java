@@ -1,5 +1,8 @@
 package dev.pinion.sync;
 
+import dev.pinion.future.Waker;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Waiters in the order they came. Its owner's lock guards it. */
@@ -7,7 +10,10 @@ final class WaitQueue {
   private @Nullable Waiter head;
   private @Nullable Waiter tail;
 
-  /** Those taken since the last {@link #released}, linked by next, each in its final state. */
+  /**
+   * Those taken since the last {@link #released}, linked by next: they must not be queued again,
+   * since the links are read without the lock.
+   */
   private @Nullable Waiter released;
 
   private @Nullable Waiter lastReleased;
@@ -49,7 +55,7 @@ final class WaitQueue {
     waiter.prev = null;
   }
 
-  /** Takes the first waiter out, in this state, to be woken. */
+  /** Takes the first waiter out, for good, in this state, to be woken. */
   void release(int state) {
     Waiter waiter = head;
     if (waiter == null) {
@@ -65,6 +71,21 @@ final class WaitQueue {
     waiter.state = state;
   }
 
+  /** Takes all out, to wait again or not; gives whom to wake once the lock is no longer held. */
+  List<Waker> releaseAll() {
+    List<Waker> wakers = new ArrayList<>();
+    for (Waiter waiter = head; waiter != null; waiter = head) {
+      remove(waiter);
+      waiter.state = Waiter.NEW;
+      Waker waker = waiter.waker();
+      if (waker != null) {
+        wakers.add(waker);
+      }
+    }
+    return wakers;
+  }
+
+  /** Takes all out for good. */
   void releaseAll(int state) {
     while (head != null) {
       release(state);

@@ -47,6 +47,11 @@ abstract class Waiter {
     }
   }
 
+  /** Whom to wake; read after the state was changed. */
+  final @Nullable Waker waker() {
+    return waker;
+  }
+
   /** For a poll in state ENDED. */
   static IllegalStateException polledAgain() {
     return new IllegalStateException("polled after it ended");
@@ -59,9 +64,19 @@ abstract class Waiter {
       released.next = null;
       Waker latest = released.waker;
       if (latest != null) {
-        latest.wake();
+        wake(latest, following);
       }
       released = following;
+    }
+  }
+
+  /** A waker that throws must not keep the others waiting. */
+  private static void wake(Waker latest, @Nullable Waiter following) {
+    try {
+      latest.wake();
+    } catch (Throwable thrown) {
+      wake(following);
+      throw thrown;
     }
   }
 }

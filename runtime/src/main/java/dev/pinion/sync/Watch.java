@@ -5,6 +5,8 @@ import dev.pinion.annotations.Sync;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
+import dev.pinion.future.Waker;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,27 +44,25 @@ public record Watch<T extends @Nullable Object>(Sender<T> sender, Receiver<T> re
     }
 
     void set(T next) {
-      Waiter woken;
+      List<Waker> woken;
       synchronized (this) {
         if (closed) {
           throw new IllegalStateException("this sender is closed");
         }
         value = next;
         version++;
-        queue.releaseAll(Waiter.GRANTED);
-        woken = queue.released();
+        woken = queue.releaseAll();
       }
-      Waiter.wake(woken);
+      Waker.wakeAll(woken);
     }
 
     void close() {
-      Waiter woken;
+      List<Waker> woken;
       synchronized (this) {
         closed = true;
-        queue.releaseAll(Waiter.GRANTED);
-        woken = queue.released();
+        woken = queue.releaseAll();
       }
-      Waiter.wake(woken);
+      Waker.wakeAll(woken);
     }
 
     synchronized T value() {

@@ -4,7 +4,8 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.pinion.annotations.Sync;
 import dev.pinion.future.Context;
 import dev.pinion.future.Waker;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The timers of one executor, for authors of executors: the thread that waits for events waits no
@@ -103,23 +104,23 @@ public final class TimeDriver implements AutoCloseable {
   }
 
   private void fireUntil(long tick, int state) {
-    @Nullable Waker[] due = new Waker[BATCH];
+    List<Waker> due = new ArrayList<>(BATCH);
     int count;
     do {
       count = 0;
+      due.clear();
       synchronized (wheel) {
         for (Timer timer; count < BATCH && (timer = wheel.advance(tick)) != null; ) {
           timer.state = state;
-          due[count++] = timer.waker();
+          count++;
+          Waker waker = timer.waker();
+          if (waker != null) { // else its owner has let it go
+            due.add(waker);
+          }
         }
         nextTick = wheel.nextTick();
       }
-      for (int i = 0; i < count; i++) {
-        Waker waker = due[i];
-        if (waker != null) {
-          waker.wake();
-        }
-      }
+      Waker.wakeAll(due);
     } while (count == BATCH);
   }
 

@@ -31,17 +31,26 @@ final class Timeout<T extends @Nullable Object> extends Timer implements DirectF
       unset();
       return value;
     }
-    boolean waits = isNew() ? setOff(cx) : !elapsed(cx);
+    boolean waits;
+    try {
+      waits = isNew() ? setOff(cx) : !elapsed(cx);
+    } catch (RuntimeException noClock) {
+      throw dropped(noClock);
+    }
     if (waits) {
       return PENDING;
     }
-    TimeoutException late = new TimeoutException("not ready within " + Duration.ofNanos(limit));
+    throw dropped(new TimeoutException("not ready within " + Duration.ofNanos(limit)));
+  }
+
+  /** Cancels the future; throws the reason. */
+  private RuntimeException dropped(Exception reason) {
     try {
       future.cancel();
     } catch (Throwable cleanup) {
-      late.addSuppressed(cleanup);
+      reason.addSuppressed(cleanup);
     }
-    throw Timeout.<RuntimeException>unchecked(late);
+    throw Timeout.<RuntimeException>unchecked(reason);
   }
 
   @Override

@@ -28,7 +28,11 @@ final class TimerThread extends Thread {
         LockSupport.parkNanos(this, nanos);
       }
       Thread.interrupted(); // nobody has reason to; it would turn the park into a busy loop
-      driver.fire();
+      try {
+        driver.fire();
+      } catch (Throwable escaped) { // from a waker that somebody wrote; the others must go on
+        getUncaughtExceptionHandler().uncaughtException(this, escaped);
+      }
     }
   }
 }

@@ -3,6 +3,11 @@ package dev.pinion.sync;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.pinion.Polled;
+import dev.pinion.future.Context;
+import dev.pinion.future.Future;
+import dev.pinion.future.Waker;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class WatchTest {
@@ -58,5 +63,29 @@ final class WatchTest {
     assertThat(changed().assertReady()).isFalse();
     assertThat(receiver.isClosed()).isTrue();
     assertThat(receiver.get()).isEqualTo(1);
+  }
+
+  @Test
+  void whoWaitsAgainWhileOthersAreWokenStaysQueued() {
+    List<Future<Boolean>> waiting = new ArrayList<>();
+    int[] wakes = {0};
+    Waker waitsAgain =
+        Waker.of(
+            () -> {
+              wakes[0]++;
+              int seen = receiver.get(); // so that there is nothing new to wait for
+              for (Future<Boolean> each : waiting) {
+                each.poll(Context.of(Waker.of(() -> wakes[0]++)));
+              }
+              assertThat(seen).isEqualTo(1);
+            });
+    for (int i = 0; i < 3; i++) {
+      waiting.add(receiver.changed());
+      waiting.getLast().poll(Context.of(i == 0 ? waitsAgain : Waker.of(() -> {})));
+    }
+    watch.sender().send(1);
+    assertThat(wakes[0]).isEqualTo(1);
+    watch.sender().send(2);
+    assertThat(wakes[0]).isEqualTo(4);
   }
 }

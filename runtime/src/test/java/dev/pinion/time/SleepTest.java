@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pinion.AsyncRuntime;
 import dev.pinion.Polled;
+import dev.pinion.future.Context;
+import dev.pinion.future.Waker;
 import dev.pinion.task.JoinHandle;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +102,7 @@ final class SleepTest {
   void anExecutorWithoutAClockIsServedByTheSharedThread() throws Exception {
     Sleep sleep = Time.sleep(Duration.ofMillis(5));
     java.util.concurrent.CountDownLatch woken = new java.util.concurrent.CountDownLatch(1);
-    sleep.poll(dev.pinion.future.Context.of(dev.pinion.future.Waker.of(woken::countDown)));
+    sleep.poll(Context.of(Waker.of(woken::countDown)));
     woken.await();
     Polled.by(sleep).assertReady();
   }
@@ -116,5 +118,29 @@ final class SleepTest {
     closed.close();
     sleep.assertWoken().assertFails(IllegalStateException.class);
     assertThrows(IllegalArgumentException.class, () -> time.advance(Duration.ofNanos(-1)));
+  }
+
+  @Test
+  void aWakerThatThrowsKeepsNobodyWaiting() {
+    Context throwing =
+        new Context() {
+          @Override
+          public Waker waker() {
+            return Waker.of(
+                () -> {
+                  throw new IllegalStateException("full");
+                });
+          }
+
+          @Override
+          public <S> S service(Class<S> type) {
+            return type.isInstance(driver) ? type.cast(driver) : null;
+          }
+        };
+    assertThat(Time.sleep(Duration.ofMillis(1)).poll(throwing).isReady()).isFalse();
+    Polled<Void> other = sleep(Duration.ofMillis(1)).assertPending();
+    assertThat(Time.sleep(Duration.ofMillis(1)).poll(throwing).isReady()).isFalse();
+    assertThrows(IllegalStateException.class, () -> time.advance(Duration.ofMillis(1)));
+    other.assertWoken().assertReady();
   }
 }
