@@ -29,6 +29,9 @@ final class FuzzTest {
   /** At how many awaits each program is cancelled, in a run of its own. */
   private static final int CANCELLATIONS = 12;
 
+  /** How many programs javac did not take. */
+  private static int rejected;
+
   @Test
   void randomPrograms() {
     int programs = Integer.getInteger("pinion.fuzz.programs", 40);
@@ -38,6 +41,7 @@ final class FuzzTest {
       long end = Math.min(seed + BATCH, first + programs);
       awaits += compare(LongStream.range(seed, end).boxed().toList());
     }
+    assertThat(rejected).isAtMost(1 + programs / 50);
     assertThat(awaits).isAtLeast(programs); // a generator that awaits nothing proves nothing
   }
 
@@ -53,19 +57,31 @@ final class FuzzTest {
     StringBuilder members = new StringBuilder(RandomProgram.SHARED);
     seeds.forEach(seed -> members.append(new RandomProgram(seed).method("run" + seed)));
     String source = Programs.program("dev.pinion.Async", members.toString());
+    Compiled plain =
+        Compiled.plain(Programs.program("dev.pinion.rewriter.Blocking", members.toString()));
+    if (!plain.diagnostics().isEmpty()) {
+      return compareHalves(seeds);
+    }
     Compiled rewritten = Compiled.withPlugin(source);
     if (!rewritten.diagnostics().isEmpty()) {
       fail(seeds + ": " + rewritten.diagnostics() + "\n" + source);
     }
     Programs.check(rewritten);
-    Compiled plain =
-        Compiled.plain(Programs.program("dev.pinion.rewriter.Blocking", members.toString()))
-            .succeeded();
     int waits = 0;
     for (long seed : seeds) {
       waits += compare(seed, rewritten, plain);
     }
     return waits;
+  }
+
+  /** One in some hundred programs is none: javac finds a call ambiguous, or a yield a call. */
+  private static int compareHalves(List<Long> seeds) {
+    if (seeds.size() == 1) {
+      rejected++;
+      return 0;
+    }
+    int half = seeds.size() / 2;
+    return compare(seeds.subList(0, half)) + compare(seeds.subList(half, seeds.size()));
   }
 
   private static int compare(long seed, Compiled rewritten, Compiled plain) {

@@ -7,9 +7,11 @@ import com.sun.source.util.Trees;
 import dev.pinion.rewriter.Problem;
 import dev.pinion.rewriter.Rewriter;
 import dev.pinion.rewriter.Rewriting;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Rewrites each class file right after javac has written it. */
 final class BodyListener implements TaskListener {
@@ -48,7 +51,10 @@ final class BodyListener implements TaskListener {
     }
   }
 
-  private void rewrite(TypeElement type, CompilationUnitTree unit) {
+  private void rewrite(@Nullable TypeElement type, CompilationUnitTree unit) {
+    if (type == null) {
+      return;
+    }
     try {
       String name = elements.getBinaryName(type).toString();
       JavaFileManager.Location location = location(type);
@@ -68,6 +74,8 @@ final class BodyListener implements TaskListener {
       for (Map.Entry<String, byte[]> each : rewriting.classes().entrySet()) {
         write(output(location, each.getKey(), unit), each.getValue());
       }
+    } catch (NoSuchFileException | FileNotFoundException nothingWritten) {
+      // javac could not generate the class, and has said why
     } catch (IOException failure) {
       trees.printMessage(
           Diagnostic.Kind.ERROR,
