@@ -2,7 +2,6 @@ import static dev.pinion.Async.async;
 import static dev.pinion.Async.await;
 
 import dev.pinion.AsyncRuntime;
-import dev.pinion.annotations.Sync;
 import dev.pinion.future.Future;
 import dev.pinion.time.Time;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.Map;
  * decided at run time, and the future may be spawned in any case: a method that returns a future
  * promises that it may change threads. {@code rejected/LeakyDatabase.java} breaks that promise.
  */
-@Sync
 interface Database {
   Future<String> fetch(int id);
 

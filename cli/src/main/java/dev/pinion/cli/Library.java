@@ -43,13 +43,13 @@ final class Library {
   }
 
   private static List<Path> entries() {
-    return Library.class.getResource("/lib/" + CARRIED.get(0) + ".jar") == null
+    return Library.class.getResource("/library/" + CARRIED.get(0) + ".jar") == null
         ? List.of(origin(Send.class), origin(Future.class))
         : CARRIED.stream().map(Library::unpack).toList();
   }
 
   private static Path unpack(String name) {
-    try (InputStream jar = Library.class.getResourceAsStream("/lib/" + name + ".jar")) {
+    try (InputStream jar = Library.class.getResourceAsStream("/library/" + name + ".jar")) {
       if (jar == null) {
         throw new IllegalStateException(name + " is missing in this jar");
       }

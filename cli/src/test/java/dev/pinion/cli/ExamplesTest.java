@@ -55,6 +55,25 @@ class ExamplesTest {
     assertThat(output).endsWith("both are done\n");
   }
 
+  @Test
+  void echoServesThousandConnectionsOnTwoWorkers() {
+    assertThat(run("Echo"))
+        .isEqualTo(
+            """
+            1000 connections are open
+            1000 of 1000 heard what they said, on two workers
+            """);
+  }
+
+  @Test
+  void leakyDatabaseIsRejected() {
+    Path file = EXAMPLES.resolve("rejected/LeakyDatabase.java");
+    Invocation check = Invocation.of("check", file.toString());
+    assertThat(check.out()).startsWith(file + ":30: error: [NotSendAcrossAwait] 'session' is kept");
+    assertThat(check.lastLine()).isEqualTo("pinion: 1 error, 0 warnings in 1 file");
+    assertThat(check.status()).isEqualTo(1);
+  }
+
   private static String run(String example) {
     Invocation run = Invocation.of("run", EXAMPLES.resolve(example + ".java").toString());
     assertThat(run.err()).isEmpty();

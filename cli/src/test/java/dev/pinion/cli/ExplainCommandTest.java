@@ -13,8 +13,8 @@ class ExplainCommandTest {
     for (Class<?> rule : Rules.all()) {
       String page = ExplainCommand.page(rule.getSimpleName());
       assertThat(page).startsWith("# " + rule.getSimpleName() + "\n");
-      assertWithMessage(rule.getSimpleName()).that(page).contains("```java");
-      assertWithMessage(rule.getSimpleName()).that(page).contains("## Mend");
+      assertWithMessage(rule.getSimpleName()).that(page).contains("## Rejected\n\n```java");
+      assertWithMessage(rule.getSimpleName()).that(page).contains("## Accepted\n");
     }
   }
 
