@@ -163,7 +163,9 @@ public record Cargo(
               List.of(),
               obligation));
     }
-    Type result = scope.result(type, RESULTS);
+    // Who awaits a future has its result where it is; whether that goes on living is seen there.
+    boolean awaited = obligation != null && obligation.kind() == SendObligation.Kind.AWAITED;
+    Type result = awaited ? null : scope.result(type, RESULTS);
     if (result != null) {
       all.add(
           new Cargo(
