@@ -49,6 +49,7 @@ final class Watchdog extends Thread {
   public void run() {
     int idle = 0;
     while (!pool.isClosing()) {
+      Thread.interrupted(); // whoever interrupts it must not make it spin
       idle = pool.sleepers().allAsleep() ? idle + 1 : 0;
       if (idle < IDLE_LOOKS) {
         LockSupport.parkNanos(this, PERIOD.toNanos());

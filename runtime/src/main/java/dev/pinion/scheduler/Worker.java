@@ -298,6 +298,7 @@ final class Worker extends TaskThread {
       if (PARKING.compareAndSet(this, EMPTY, PARKED)) {
         while (parking == PARKED) {
           LockSupport.park(this);
+          Thread.interrupted(); // whoever interrupts a worker must not make it spin
         }
       }
       parking = EMPTY;
