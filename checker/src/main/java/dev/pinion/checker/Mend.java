@@ -32,6 +32,8 @@ final class Mend {
       return counter(variable.type) + " for '" + name + "', or guard every use of it with one lock";
     }
     return switch (race.kind()) {
+      case NOT_SHOWN ->
+          "hand over a copy, make it inside the task, or declare its class @Sync where it is";
       case GIVEN_AWAY -> "make the change before '" + name + "' is given away, or give away a copy";
       case MAKER_AFTER_CROSSING ->
           write == race.task()

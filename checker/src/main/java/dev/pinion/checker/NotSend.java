@@ -45,7 +45,9 @@ public final class NotSend extends PinionCheck {
     for (Cargo cargo : Cargo.of(unit)) {
       Verdict verdict =
           cargo.exact() ? capabilities.sendExactly(cargo.type()) : capabilities.send(cargo.type());
-      if (verdict.holds() || cargo.type().isPrimitive()) {
+      if (verdict.holds()
+          || cargo.type().isPrimitive()
+          || (verdict.isUnknown() && capabilities.sync(cargo.type()).isSafe())) {
         continue;
       }
       TreePath path = TreePath.getPath(unit.tree(), place(unit, cargo));

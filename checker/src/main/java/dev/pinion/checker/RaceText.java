@@ -39,7 +39,7 @@ final class RaceText {
         .where(race.made(), "'" + root(race) + "' is declared here")
         .where(race.crossing().site(), crossed(race));
     switch (race.kind()) {
-      case OVERLAPPING_RUNS -> {}
+      case OVERLAPPING_RUNS, NOT_SHOWN, GIVEN_AWAY -> {}
       case TWO_TASKS ->
           finding.where(race.task().tree(), "another task " + does(race.task()) + " it here");
       case MAKER_AFTER_CROSSING ->
@@ -48,7 +48,6 @@ final class RaceText {
               race.task().mode() == Mode.REACHES
                   ? "the task can reach it here"
                   : "the task " + does(race.task()) + " it here");
-      case GIVEN_AWAY -> {}
     }
     return finding.mend(new Mend(race).text()).build();
   }
@@ -64,11 +63,15 @@ final class RaceText {
       case TWO_TASKS ->
           what + " is " + done(race.other()) + " here while another task may be using it";
       case MAKER_AFTER_CROSSING ->
-          race.other().writes()
+          race.other().mode() != Mode.READS
               ? what + " is " + done(race.other()) + " here while a task may be using it"
               : what + " is read here while a task may be changing it";
       case GIVEN_AWAY ->
           what + " is " + done(race.other()) + " here, but it was given to another thread";
+      case NOT_SHOWN ->
+          what
+              + " is used by another thread, and it cannot be shown that it is safe to share"
+              + " (@Sync) or that nobody else uses it";
     };
   }
 
@@ -80,8 +83,10 @@ final class RaceText {
               .formatted(variable.getSimpleName(), variable.isStatic() ? "static" : "field");
       case ELEMENT -> "an array is plain data: it may be read by many threads or written by one";
       case CONTENT ->
-          TypeNames.of(access.type())
-              + " is plain data: it may be read by many threads or written by one";
+          access.writes()
+              ? TypeNames.of(access.type())
+                  + " is plain data: it may be read by many threads or written by one"
+              : TypeNames.of(access.type()) + " is not known to be safe to share";
     };
   }
 
@@ -110,10 +115,15 @@ final class RaceText {
   }
 
   private static String done(Access access) {
-    return access.mode() == Mode.UPDATES ? "read and changed" : "changed";
+    return switch (access.mode()) {
+      case UPDATES -> "read and changed";
+      case WRITES -> "changed";
+      case READS -> "read";
+      case REACHES, NAMES -> "used";
+    };
   }
 
   private static String does(Access access) {
-    return access.writes() ? "changes" : "reads";
+    return access.writes() ? "changes" : access.mode() == Mode.READS ? "reads" : "uses";
   }
 }

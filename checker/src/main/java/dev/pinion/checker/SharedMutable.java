@@ -2,11 +2,15 @@ package dev.pinion.checker;
 
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
+import com.google.errorprone.fixes.SuggestedFixes;
+import com.sun.source.util.TreePath;
 import dev.pinion.checker.flow.Race;
 import dev.pinion.checker.flow.Races;
+import dev.pinion.checker.flow.StopFlag;
 import dev.pinion.checker.report.Finding;
 import dev.pinion.checker.unit.Unit;
 import java.util.function.Consumer;
+import javax.lang.model.element.Modifier;
 
 /** Rejects an object that two threads can reach and one of them writes. */
 @BugPattern(
@@ -24,5 +28,27 @@ public final class SharedMutable extends PinionCheck {
         text.finding(race).ifPresent(findings);
       }
     }
+    for (StopFlag flag : StopFlag.of(unit)) {
+      findings.accept(finding(unit, flag));
+    }
+  }
+
+  private static Finding finding(Unit unit, StopFlag flag) {
+    String name = flag.field().getSimpleName().toString();
+    return Finding.at(TreePath.getPath(unit.tree(), flag.read().tree()))
+        .warning()
+        .says(
+            "this loop of a task reads '%s', which another method changes, and nothing orders that"
+                .formatted(name))
+        .because(
+            "'%s' is a plain field: the task may never see the change, and run for ever"
+                .formatted(name))
+        .where(flag.declaration(), "'" + name + "' is declared here")
+        .where(flag.write().tree(), "it is changed here")
+        .mend("make '" + name + "' volatile")
+        .fix(
+            SuggestedFixes.addModifiers(flag.declaration(), unit.state(), Modifier.VOLATILE)
+                .orElse(null))
+        .build();
   }
 }

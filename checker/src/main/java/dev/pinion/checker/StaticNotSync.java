@@ -35,7 +35,12 @@ public final class StaticNotSync extends PinionCheck {
 
   private static Finding unreadable(Unit unit, SharedStatic shared) {
     String name = shared.variable().getSimpleName().toString();
-    return Finding.at(TreePath.getPath(unit.tree(), shared.declaration()))
+    TreePath path = TreePath.getPath(unit.tree(), shared.declaration());
+    Finding.Builder finding = Finding.at(path);
+    if (shared.verdict().reasons().size() > 1 && !unit.isStrict(path)) {
+      finding.warning(); // the class may keep what is unsafe in it under a lock of its own
+    }
+    return finding
         .says(
             "every thread can reach static '%s', but %s is not safe even to read by several threads (it is not @Sync)"
                 .formatted(name, TypeNames.of(shared.type())))

@@ -276,6 +276,9 @@ class NotSendTest {
           public @NotSend Future<String> bound(Rc<String> rc) {
             return async(() -> rc.get());
           }
+          public Future<Integer> awaitedInPlace() {
+            return async(() -> await(async(() -> Rc.of(""))).get().length());
+          }
           public Future<String> rejected(Rc<String> rc) {
             // BUG: Diagnostic contains: 'rc' is captured by a dev.pinion.future.Future
             return async(() -> rc.get());

@@ -283,4 +283,95 @@ class SharedMutableTest {
         }
         """);
   }
+
+  @Test
+  void whatIsHandedOnMayBeLockedElsewhere() {
+    check(
+        """
+        class A {
+          static class Worker implements Runnable {
+            private boolean open, locked;
+            public void run() { synchronized (this) { System.out.println(locked); } System.out.println(open); }
+            synchronized void lock() { locked = true; }
+            void open() { open = true; }
+          }
+          void run(ExecutorService pool, Worker w) {
+            pool.execute(w);
+            w.lock();
+            // BUG: Diagnostic contains: 'w.open' is changed here while a task may be using it
+            w.open();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void warnsOfPlainFlagThatATaskWaitsFor() {
+    check(
+        """
+        class A {
+          private boolean plain, locked;
+          private volatile boolean seen;
+          void start(ExecutorService pool) {
+            pool.execute(() -> { while (!seen) { Thread.onSpinWait(); } });
+            pool.execute(() -> { while (!isLocked()) { Thread.onSpinWait(); } });
+            // BUG: Diagnostic contains: this loop of a task reads 'plain'
+            pool.execute(() -> { while (!plain) { Thread.onSpinWait(); } });
+          }
+          void stop() { plain = true; seen = true; }
+          synchronized boolean isLocked() { return locked; }
+          synchronized void lock() { locked = true; }
+          static class Own extends Thread {
+            private boolean done;
+            private int i;
+            @Override public void run() {
+              while (i < 3) { i++; }
+              // BUG: Diagnostic contains: this loop of a task reads 'done'
+              while (!done) { Thread.onSpinWait(); }
+            }
+            void finish() { done = true; }
+          }
+          static class InPlace implements Runnable {
+            private boolean done;
+            public void run() { while (!done) { finish(); } }
+            void finish() { done = true; }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void strictWantsToSeeThatNobodyElseUsesIt() {
+    check(
+        """
+        @dev.pinion.annotations.Strict
+        class A {
+          static final class Order {
+            int total;
+            void setTotal(int t) { total = t; }
+          }
+          void unowned(ExecutorService pool, Order order) {
+            // BUG: Diagnostic contains: it cannot be shown that it is safe to share
+            pool.execute(() -> System.out.println(order.total));
+          }
+          void owned(ExecutorService pool) {
+            Order order = new Order();
+            order.setTotal(1);
+            pool.execute(() -> System.out.println(order.total));
+          }
+          void frozen(ExecutorService pool, String text) {
+            List<String> list = new ArrayList<>();
+            list.add(text);
+            pool.execute(() -> System.out.println(list.size() + text));
+            System.out.println(list.size());
+          }
+          void eachItsOwn(ExecutorService pool, List<Order> orders) {
+            for (Order order : orders) {
+              // BUG: Diagnostic contains: it cannot be shown that it is safe to share
+              pool.execute(() -> order.setTotal(1));
+            }
+          }
+        }
+        """);
+  }
 }

@@ -149,12 +149,34 @@ final class BodyScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void named(ExpressionTree name) {
+    ClassTree type = scope.declarations().type(((JCTree) name).type.tsym);
+    MethodTree run = type == null ? null : scope.run(type).orElse(null);
+    if (run != null && run.getBody() != null) {
+      run(name, ASTHelpers.getSymbol(run));
+      return;
+    }
+    if (isThis(name)) {
+      return;
+    }
     scan(name, null);
     if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable) {
       ExpressionTree only = scope.declarations().onlyValue(variable);
       if (only != null && isCode(only)) {
         open(only);
       }
+    }
+  }
+
+  /** A task that is an object of a class of this file runs its run() or call(). */
+  private void run(ExpressionTree name, MethodSymbol run) {
+    if (isThis(name)) {
+      callOnThis(run, List.of(), name);
+      return;
+    }
+    qualify(name);
+    Place place = place(name);
+    if (place != null) {
+      callOn(place, run, scope.models().method(run), List.of(), name, name);
     }
   }
 

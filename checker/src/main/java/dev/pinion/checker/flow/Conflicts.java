@@ -23,9 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** Whether two uses of an object, in threads that nothing orders, are a data race. */
 final class Conflicts {
   private final Scope scope;
+  private final boolean strict;
 
-  Conflicts(Scope scope) {
+  /**
+   * @param strict whether a use that may be a write counts as one, and a type that is not known to
+   *     be safe to share as one that is not
+   */
+  Conflicts(Scope scope, boolean strict) {
     this.scope = scope;
+    this.strict = strict;
   }
 
   /**
@@ -34,12 +40,24 @@ final class Conflicts {
    */
   boolean between(Access task, Access other) {
     return overlap(task, other)
-        && ((other.writes() && task.mode() != Mode.NAMES)
-            || (task.writes() && (other.writes() || other.mode() == Mode.READS)))
+        && (strict ? mayConflict(task, other) : mustConflict(task, other))
         && !(task.isLocked() && other.isLocked())
         && !task.locks().contains(scope.unknownLock())
         && !other.locks().contains(scope.unknownLock())
         && isShared(task.writes() ? task : other);
+  }
+
+  private static boolean mustConflict(Access task, Access other) {
+    // What is handed on may be used under the same lock elsewhere.
+    boolean orderedElsewhere = task.mode() == Mode.REACHES && other.isLocked();
+    return (other.writes() && task.mode() != Mode.NAMES && !orderedElsewhere)
+        || (task.writes() && (other.writes() || other.mode() == Mode.READS));
+  }
+
+  private static boolean mayConflict(Access task, Access other) {
+    return task.mode() != Mode.NAMES
+        && other.mode() != Mode.NAMES
+        && (task.mode() != Mode.READS || other.mode() != Mode.READS);
   }
 
   /** Whether two uses in tasks conflict; neither sees more than the other. */
@@ -49,9 +67,12 @@ final class Conflicts {
 
   /** Whether runs of one function that overlap conflict with themselves here. */
   boolean withItself(Access write, Footprint task) {
-    return write.writes()
+    return (write.writes() || (strict && write.mode() == Mode.REACHES))
         && write.locks().stream().allMatch(lock -> task.own.contains(lock.root()))
-        && (write.part() != Part.SLOT || write.mode() == Mode.UPDATES || dependsOnItself(write))
+        && (strict
+            || write.part() != Part.SLOT
+            || write.mode() == Mode.UPDATES
+            || dependsOnItself(write))
         && (write.part() != Part.ELEMENT || isSameElement(write.index()))
         && isShared(write);
   }
@@ -126,7 +147,7 @@ final class Conflicts {
               && !promisesSync(variable.owner)
               && scope.models().field(variable).guard().isEmpty();
       case ELEMENT -> true;
-      case CONTENT -> verdict(write).fails();
+      case CONTENT -> strict ? !verdict(write).isSafe() : verdict(write).fails();
     };
   }
 

@@ -21,6 +21,8 @@ public record Race(Kind kind, Crossing crossing, Access task, Access other, @Nul
     MAKER_AFTER_CROSSING,
     /** The same, and where it went nobody can see. */
     GIVEN_AWAY,
+    /** Strict: it cannot be shown that nobody else uses it, nor that it is safe to share. */
+    NOT_SHOWN,
     /** Two tasks that run at the same time. */
     TWO_TASKS
   }

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class Races {
   private final Scope scope;
   private final Crossings crossings;
-  private final Conflicts conflicts;
+  private Conflicts conflicts;
   private final List<Race> found = new ArrayList<>();
   private final Set<List<Object>> causes = new HashSet<>();
 
   private Races(Unit unit) {
     scope = Scope.of(unit);
     crossings = Crossings.of(unit);
-    conflicts = new Conflicts(scope);
+    conflicts = new Conflicts(scope, false);
     for (Maker maker : crossings.makers()) {
       unit.guard(maker.path(), () -> find(maker));
     }
@@ -67,6 +67,8 @@ public final class Races {
   }
 
   private void find(Maker maker) {
+    boolean strict = scope.unit().isStrict(maker.path());
+    conflicts = new Conflicts(scope, strict);
     Map<VarSymbol, List<Access>> uses = new HashMap<>();
     for (Access access : maker.footprint().accesses) {
       uses.computeIfAbsent(access.place().root(), root -> new ArrayList<>()).add(access);
@@ -78,6 +80,9 @@ public final class Races {
         continue;
       }
       Footprint cargo = crossings.cargo(crossing.value());
+      if (strict) {
+        unowned(maker, crossing, cargo);
+      }
       boolean overlaps =
           crossing.parallel() || crossing.position().runs() == Position.Runs.OVERLAPPING;
       List<Access> withItself =
@@ -94,6 +99,21 @@ public final class Races {
       new RaceFlow(scope, conflicts, maker, tasks, handles)
           .run((kind, task, one, other) -> add(maker, kind, task.crossing, one, other));
     }
+  }
+
+  /** Strict: what others may hold as well crosses only if it is safe to share. */
+  private void unowned(Maker maker, Crossing crossing, Footprint cargo) {
+    cargo
+        .roots()
+        .forEach(
+            (variable, access) -> {
+              if (!variable.isStatic()
+                  && !scope.isOwned(variable)
+                  && !conflicts.verdict(access).isSafe()
+                  && scope.capabilities().send(scope.typeOf(variable)).holds()) {
+                add(maker, Race.Kind.NOT_SHOWN, crossing, access, access);
+              }
+            });
   }
 
   /**
@@ -147,7 +167,7 @@ public final class Races {
 
   private void add(Maker maker, Race.Kind kind, Crossing crossing, Access task, Access other) {
     VarSymbol variable = task.place().root();
-    if (causes.add(List.of(maker.body(), variable))) {
+    if (causes.add(List.of(maker.body(), variable, kind == Race.Kind.NOT_SHOWN))) {
       found.add(new Race(kind, crossing, task, other, scope.declarations().variable(variable)));
     }
   }

@@ -4,10 +4,13 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -27,13 +30,17 @@ import dev.pinion.checker.unit.Unit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the analyses of one compilation unit share: its declarations, models, names for locks. */
 final class Scope {
   private static final Supplier<@Nullable Symbol> FUTURE =
       VisitorState.memoize(state -> state.getSymbolFromString("dev.pinion.future.Future"));
+  private static final Supplier<@Nullable Symbol> THREAD =
+      VisitorState.memoize(state -> state.getSymbolFromString("java.lang.Thread"));
   private static final String ASYNC_BODY = "dev.pinion.future.AsyncBody";
   private static final Set<String> ATOMIC =
       Set.of(
@@ -261,6 +268,43 @@ final class Scope {
           reference.getQualifierExpression();
       default -> null;
     };
+  }
+
+  boolean isThread(ClassSymbol type) {
+    Symbol thread = THREAD.get(unit.state());
+    return thread != null && type.isSubClass(thread, types);
+  }
+
+  /** What a task that is an object of a class runs. */
+  Optional<MethodTree> run(ClassTree type) {
+    for (Tree member : type.getMembers()) {
+      if (member instanceof MethodTree method
+          && method.getParameters().isEmpty()
+          && (method.getName().contentEquals("run") || method.getName().contentEquals("call"))) {
+        return Optional.of(method);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether nobody but the method that declares a variable has what it holds. */
+  boolean isOwned(VarSymbol variable) {
+    if (variable.getKind() == ElementKind.FIELD) {
+      return false;
+    }
+    if (variable.owner instanceof MethodSymbol method
+        && method.getParameters().contains(variable)) {
+      return models.method(method).parameter(method.getParameters().indexOf(variable)).sending();
+    }
+    ExpressionTree only = declarations().onlyValue(variable);
+    return only != null
+        && switch (ASTHelpers.stripParentheses(only)) {
+          case NewClassTree made -> true;
+          case NewArrayTree made -> true;
+          case MethodInvocationTree call ->
+              models.method(ASTHelpers.getSymbol(call)).result().fresh();
+          default -> BodyScan.isFunction(only);
+        };
   }
 
   /** The type of what a variable holds, as exactly as this file shows it. */

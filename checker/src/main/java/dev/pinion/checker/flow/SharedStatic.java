@@ -102,7 +102,7 @@ public record SharedStatic(
       Unit unit, Scope scope, Set<VarSymbol> seen, List<SharedStatic> found) {
     Races.of(unit).forEach(race -> seen.add(race.task().place().root()));
     Crossings crossings = Crossings.of(unit);
-    Conflicts conflicts = new Conflicts(scope);
+    Conflicts conflicts = new Conflicts(scope, false);
     for (Crossings.Maker maker : crossings.makers()) {
       for (Crossing crossing : maker.footprint().crossings) {
         for (Access access : crossings.cargo(crossing.value()).shared()) {
