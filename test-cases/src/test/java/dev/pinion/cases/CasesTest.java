@@ -111,7 +111,9 @@ class CasesTest {
     }
   }
 
-  /** Texts change with the checker, so a case has a golden file only where its text is the point. */
+  /**
+   * Texts change with the checker, so a case has a golden file only where its text is the point.
+   */
   private static void compareWithGolden(Case each, List<Reported> reports) throws IOException {
     if (!Files.exists(each.golden())) {
       return;
