@@ -3,6 +3,7 @@ package dev.pinion;
 import dev.pinion.future.AsyncBody;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import dev.pinion.future.StateMachine;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +50,13 @@ public final class Async {
       try {
         return once.call();
       } catch (Exception failure) {
-        throw Uncompiled.sneaky(failure);
+        throw Failures.rethrow(failure);
       }
     }
 
     @Override
     public void cancel() {
       body = null;
-    }
-
-    @SuppressWarnings("unchecked") // erased: throws what it was given
-    private static <X extends Throwable> RuntimeException sneaky(Throwable failure) throws X {
-      throw (X) failure;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.pinion;
 
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,7 @@ record BlockingCall<T extends @Nullable Object>(Callable<T> call) implements Dir
     try {
       return call.call();
     } catch (Exception failure) {
-      throw BlockingCall.<RuntimeException>as(failure);
+      throw Failures.rethrow(failure);
     }
-  }
-
-  @SuppressWarnings("unchecked") // the cast is erased: this throws what it was given
-  private static <X extends Throwable> RuntimeException as(Throwable failure) throws X {
-    throw (X) failure;
   }
 }

@@ -2,12 +2,15 @@ package dev.pinion.future;
 
 import org.jspecify.annotations.Nullable;
 
-/** Failures travel as they were thrown, checked or not. */
-final class Failures {
+/**
+ * Failures travel as they were thrown, checked or not: a poll declares no exception, the await of
+ * it declares them all. For authors of futures.
+ */
+public final class Failures {
   private Failures() {}
 
   /** Throws the failure itself; the result type is for {@code throw rethrow(failure)}. */
-  static RuntimeException rethrow(Throwable failure) {
+  public static RuntimeException rethrow(Throwable failure) {
     return Failures.<RuntimeException>as(failure);
   }
 

@@ -91,7 +91,7 @@ public abstract class StateMachine<T extends @Nullable Object>
   /** Opens what the await gave: returns the value or throws the failure. */
   public static @Nullable Object outcome(@Nullable Object outcome) {
     if (outcome instanceof Failure failure) {
-      throw sneaky(failure.cause);
+      throw Failures.rethrow(failure.cause);
     }
     return outcome;
   }
@@ -131,7 +131,7 @@ public abstract class StateMachine<T extends @Nullable Object>
       suspended = result == PENDING;
       return result;
     } catch (Throwable failure) {
-      throw sneaky(AsyncTrace.trim(failure));
+      throw Failures.rethrow(AsyncTrace.trim(failure));
     } finally {
       if (!suspended) {
         state = ENDED;
@@ -190,10 +190,5 @@ public abstract class StateMachine<T extends @Nullable Object>
   @Override
   public final T call() {
     throw new IllegalStateException("a compiled async body is polled, not called");
-  }
-
-  @SuppressWarnings("unchecked") // the cast is erased: this throws what it was given
-  private static <X extends Throwable> RuntimeException sneaky(Throwable failure) throws X {
-    throw (X) failure;
   }
 }

@@ -3,6 +3,7 @@ package dev.pinion.io;
 import dev.pinion.annotations.Pinned;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -168,7 +169,7 @@ public final class AsyncFile implements AsyncRead, AsyncWrite, AutoCloseable {
         try {
           file.close();
         } catch (IOException e) {
-          throw Unchecked.rethrow(e);
+          throw Failures.rethrow(e);
         }
       }
     }

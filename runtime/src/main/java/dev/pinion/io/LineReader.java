@@ -2,6 +2,7 @@ package dev.pinion.io;
 
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,7 +71,7 @@ public final class LineReader {
         return finish();
       }
       if (line.size() == limit) {
-        throw Unchecked.rethrow(new IOException("a line is longer than " + limit + " bytes"));
+        throw Failures.rethrow(new IOException("a line is longer than " + limit + " bytes"));
       }
       line.write(next);
     }

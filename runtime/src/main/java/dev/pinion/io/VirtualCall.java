@@ -2,6 +2,7 @@ package dev.pinion.io;
 
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import dev.pinion.future.Waker;
 import java.util.Objects;
@@ -43,7 +44,7 @@ final class VirtualCall<T extends @Nullable Object> extends FutureTask<T>
     try {
       return get();
     } catch (ExecutionException e) {
-      throw Unchecked.rethrow(Objects.requireNonNull(e.getCause()));
+      throw Failures.rethrow(Objects.requireNonNull(e.getCause()));
     } catch (InterruptedException e) {
       throw new AssertionError("it is done", e);
     }

@@ -2,6 +2,7 @@ package dev.pinion.io;
 
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,7 +31,7 @@ final class WriteAll implements DirectFuture<@Nullable Void> {
       }
       write = null;
       if (taken instanceof Integer count && count == 0 && from.hasRemaining()) {
-        throw Unchecked.rethrow(new IOException("the sink takes no more bytes"));
+        throw Failures.rethrow(new IOException("the sink takes no more bytes"));
       }
     }
     return null;

@@ -2,6 +2,7 @@ package dev.pinion.net;
 
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import dev.pinion.reactor.Operation;
 import dev.pinion.reactor.Registration;
 import java.io.IOException;
@@ -41,7 +42,7 @@ abstract class Connect<S extends SocketStream> implements DirectFuture<S> {
       if (current != null) {
         current.closeAfter(failure);
       }
-      throw Unchecked.rethrow(failure);
+      throw Failures.rethrow(failure);
     }
   }
 
@@ -95,7 +96,7 @@ abstract class Connect<S extends SocketStream> implements DirectFuture<S> {
       try {
         registration.close();
       } catch (IOException e) {
-        throw Unchecked.rethrow(e);
+        throw Failures.rethrow(e);
       }
     }
 

@@ -4,6 +4,7 @@ import dev.pinion.annotations.Pinned;
 import dev.pinion.annotations.Sync;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import dev.pinion.io.AsyncRead;
 import dev.pinion.io.AsyncWrite;
@@ -123,7 +124,7 @@ public abstract sealed class SocketStream implements AsyncRead, AsyncWrite, Auto
         stream.channel.shutdownOutput();
         return null;
       } catch (IOException e) {
-        throw Unchecked.rethrow(e);
+        throw Failures.rethrow(e);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.pinion.reactor;
 import dev.pinion.annotations.Pinned;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import dev.pinion.future.Waker;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -56,17 +57,12 @@ public abstract class Operation<T extends @Nullable Object> implements DirectFut
       }
       return value;
     } catch (IOException e) {
-      throw Operation.<RuntimeException>unchecked(e);
+      throw Failures.rethrow(e);
     }
   }
 
   @Override
   public void cancel() {
     registration.forget(this);
-  }
-
-  @SuppressWarnings("unchecked") // erased: throws what it was given
-  private static <X extends Throwable> RuntimeException unchecked(Throwable failure) throws X {
-    throw (X) failure;
   }
 }

@@ -4,6 +4,7 @@ import dev.pinion.annotations.Sending;
 import dev.pinion.annotations.Sync;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import dev.pinion.future.Waker;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ public final class Broadcast<T> implements AutoCloseable {
         long missed = available - channel.capacity;
         if (missed > 0) {
           receiver.next += missed;
-          throw Unchecked.rethrow(new LaggedException(missed));
+          throw Failures.rethrow(new LaggedException(missed));
         }
         return channel.ring.get((int) (receiver.next++ % channel.capacity));
       }

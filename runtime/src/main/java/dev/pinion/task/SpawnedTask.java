@@ -4,6 +4,7 @@ import dev.pinion.annotations.Sending;
 import dev.pinion.annotations.Sync;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import dev.pinion.future.Waker;
 import java.lang.invoke.MethodHandles;
@@ -294,7 +295,7 @@ public final class SpawnedTask<T extends @Nullable Object> extends Waker
     Throwable thrown =
         outcome instanceof UnawaitedFailure unawaited ? unawaited.take() : (Throwable) outcome;
     if ((seen & FAILED) != 0 && thrown != null) {
-      throw SpawnedTask.<RuntimeException>as(thrown);
+      throw Failures.rethrow(thrown);
     }
     CancellationException aborted = new CancellationException("the task was aborted");
     if (thrown != null) {
@@ -315,10 +316,5 @@ public final class SpawnedTask<T extends @Nullable Object> extends Waker
   @Override
   public void cancel() {
     joiner = null;
-  }
-
-  @SuppressWarnings("unchecked") // the cast is erased: this throws what it was given
-  private static <X extends Throwable> RuntimeException as(Throwable failure) throws X {
-    throw (X) failure;
   }
 }

@@ -2,6 +2,7 @@ package dev.pinion.time;
 
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -50,17 +51,12 @@ final class Timeout<T extends @Nullable Object> extends Timer implements DirectF
     } catch (Throwable cleanup) {
       reason.addSuppressed(cleanup);
     }
-    throw Timeout.<RuntimeException>unchecked(reason);
+    throw Failures.rethrow(reason);
   }
 
   @Override
   public void cancel() {
     unset();
     future.cancel();
-  }
-
-  @SuppressWarnings("unchecked") // erased: throws what it was given
-  private static <X extends Throwable> RuntimeException unchecked(Throwable failure) throws X {
-    throw (X) failure;
   }
 }
