@@ -3,8 +3,10 @@ package dev.pinion.interop;
 import dev.pinion.annotations.Sending;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import dev.pinion.future.Waker;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -63,7 +65,7 @@ public final class Calls {
       try {
         return get();
       } catch (ExecutionException e) {
-        throw Call.<RuntimeException>as(e.getCause());
+        throw Failures.rethrow(Objects.requireNonNull(e.getCause()));
       } catch (InterruptedException e) {
         throw new AssertionError("it is done", e);
       }
@@ -73,14 +75,6 @@ public final class Calls {
     public void cancel() {
       waker = null;
       cancel(true);
-    }
-
-    @SuppressWarnings("unchecked") // erased: throws what it was given
-    private static <X extends Throwable> RuntimeException as(@Nullable Throwable failure) throws X {
-      if (failure == null) {
-        throw new AssertionError("a failure without a cause");
-      }
-      throw (X) failure;
     }
   }
 }

@@ -2,7 +2,9 @@ package dev.pinion.interop;
 
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
+import dev.pinion.future.Failures;
 import dev.pinion.future.Waker;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +39,7 @@ final class StageFuture<T extends @Nullable Object> implements DirectFuture<T> {
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       Throwable inner = cause instanceof CompletionException ? cause.getCause() : null;
-      throw rethrow(inner != null ? inner : cause);
+      throw Failures.rethrow(Objects.requireNonNull(inner != null ? inner : cause));
     } catch (InterruptedException e) {
       throw new AssertionError("it is done", e);
     }
@@ -54,14 +56,5 @@ final class StageFuture<T extends @Nullable Object> implements DirectFuture<T> {
   public void cancel() {
     waker = null;
     stage.cancel(true);
-  }
-
-  @SuppressWarnings("unchecked") // erased: throws what it was given
-  private static <X extends Throwable> RuntimeException rethrow(@Nullable Throwable failure)
-      throws X {
-    if (failure == null) {
-      throw new AssertionError("a failure without a cause");
-    }
-    throw (X) failure;
   }
 }

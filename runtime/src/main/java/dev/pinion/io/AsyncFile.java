@@ -2,7 +2,6 @@ package dev.pinion.io;
 
 import dev.pinion.annotations.Pinned;
 import dev.pinion.future.Context;
-import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import java.io.IOException;
@@ -67,7 +66,7 @@ public final class AsyncFile implements AsyncRead, AsyncWrite, AutoCloseable {
   /** Has the system bring what was written to the disk. */
   @Override
   public Future<@Nullable Void> flush() {
-    return new Blocking<>(
+    return BlockingCalls.call(
         () -> {
           channel.force(false);
           return null;
@@ -82,7 +81,7 @@ public final class AsyncFile implements AsyncRead, AsyncWrite, AutoCloseable {
 
   /** How many bytes it has. */
   public Future<Long> size() {
-    return new Blocking<>(channel::size);
+    return BlockingCalls.call(channel::size);
   }
 
   /** Closes the file; what is under way fails. Closing twice is harmless. */
@@ -91,45 +90,7 @@ public final class AsyncFile implements AsyncRead, AsyncWrite, AutoCloseable {
     channel.close();
   }
 
-  /** A call on a thread that may block, begun at the first poll. */
-  private static class Blocking<T extends @Nullable Object> implements DirectFuture<T> {
-    private @Nullable Callable<T> call;
-    private @Nullable Future<T> running;
-
-    Blocking(@Nullable Callable<T> call) {
-      this.call = call;
-    }
-
-    /** What to call, asked at the first poll. */
-    Callable<T> begin() {
-      Callable<T> begun = call;
-      if (begun == null) {
-        throw new AssertionError("begin is to be overridden");
-      }
-      call = null;
-      return begun;
-    }
-
-    @Override
-    public @Nullable Object pollDirect(Context cx) {
-      Future<T> started = running;
-      if (started == null) {
-        started = BlockingCalls.of(cx).start(begin());
-        running = started;
-      }
-      return DirectFuture.poll(started, cx);
-    }
-
-    @Override
-    public void cancel() {
-      Future<T> started = running;
-      if (started != null) {
-        started.cancel();
-      }
-    }
-  }
-
-  private static final class Open extends Blocking<AsyncFile> {
+  private static final class Open extends ColdCall<AsyncFile> {
     private volatile boolean cancelled;
     private volatile @Nullable AsyncFile opened;
     private final Callable<AsyncFile> open;
@@ -176,7 +137,7 @@ public final class AsyncFile implements AsyncRead, AsyncWrite, AutoCloseable {
   }
 
   /** The thread fills a block of its own: a cancelled read leaves the caller's buffer alone. */
-  private static final class Read extends Blocking<Integer> {
+  private static final class Read extends ColdCall<Integer> {
     private final AsyncFile file;
     private final ByteBuffer into;
     private @Nullable ByteBuffer block;
@@ -207,7 +168,7 @@ public final class AsyncFile implements AsyncRead, AsyncWrite, AutoCloseable {
     }
   }
 
-  private static final class Write extends Blocking<Integer> {
+  private static final class Write extends ColdCall<Integer> {
     private final AsyncFile file;
     private final ByteBuffer from;
 

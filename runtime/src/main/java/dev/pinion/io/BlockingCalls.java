@@ -21,4 +21,9 @@ public interface BlockingCalls {
     BlockingCalls service = cx.service(BlockingCalls.class);
     return service != null ? service : VirtualCall::start;
   }
+
+  /** The call, begun at the first poll, on the threads of the executor that polls. */
+  static <T extends @Nullable Object> Future<T> call(@Sending Callable<T> call) {
+    return new ColdCall<>(call);
+  }
 }

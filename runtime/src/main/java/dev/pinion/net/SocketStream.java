@@ -6,8 +6,7 @@ import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
-import dev.pinion.io.AsyncRead;
-import dev.pinion.io.AsyncWrite;
+import dev.pinion.io.ByteStream;
 import dev.pinion.reactor.Operation;
 import dev.pinion.reactor.Registration;
 import java.io.IOException;
@@ -17,13 +16,12 @@ import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection. One task may read while another writes; the two directions end separately. Closing
- * it fails whatever waits for it with {@link java.nio.channels.AsynchronousCloseException} or
- * {@link java.nio.channels.ClosedChannelException}.
+ * A connection. Closing it fails whatever waits for it with {@link
+ * java.nio.channels.AsynchronousCloseException} or {@link
+ * java.nio.channels.ClosedChannelException}.
  */
 @Sync(unchecked = "a channel is safe to share, and a registration guards what it holds")
-public abstract sealed class SocketStream implements AsyncRead, AsyncWrite, AutoCloseable
-    permits TcpStream, UnixStream {
+public abstract sealed class SocketStream implements ByteStream permits TcpStream, UnixStream {
   final SocketChannel channel;
   private final Registration registration;
 
@@ -35,13 +33,13 @@ public abstract sealed class SocketStream implements AsyncRead, AsyncWrite, Auto
 
   @Override
   public final Future<Integer> read(@Pinned ByteBuffer into) {
-    return new Read(this, into);
+    return new Transfer(this, into, SelectionKey.OP_READ);
   }
 
   /** Takes as many bytes as the kernel has room for, at once if there is any. */
   @Override
   public final Future<Integer> write(@Pinned ByteBuffer from) {
-    return new Write(this, from);
+    return new Transfer(this, from, SelectionKey.OP_WRITE);
   }
 
   @Override
@@ -71,49 +69,32 @@ public abstract sealed class SocketStream implements AsyncRead, AsyncWrite, Auto
 
   private static final DirectFuture<@Nullable Void> READY = cx -> null;
 
-  private static final class Read extends Operation<Integer> {
+  /** One read or one write. */
+  private static final class Transfer extends Operation<Integer> {
     private final SocketStream stream;
-    private final ByteBuffer into;
+    private final ByteBuffer bytes;
+    private final boolean reads;
 
-    Read(SocketStream stream, ByteBuffer into) {
-      super(stream.registration, SelectionKey.OP_READ);
+    Transfer(SocketStream stream, ByteBuffer bytes, int interest) {
+      super(stream.registration, interest);
       this.stream = stream;
-      this.into = into;
+      this.bytes = bytes;
+      this.reads = interest == SelectionKey.OP_READ;
     }
 
     @Override
     protected Object attempt() throws IOException {
-      if (!into.hasRemaining()) {
+      if (!bytes.hasRemaining()) {
         return 0;
       }
-      int count = stream.channel.read(into);
+      int count = reads ? stream.channel.read(bytes) : stream.channel.write(bytes);
       if (count == 0) {
         return PENDING;
       }
-      if (count > 0 && into.hasRemaining()) {
+      if (reads && count > 0 && bytes.hasRemaining()) {
         stream.registration.drained();
       }
       return count;
-    }
-  }
-
-  private static final class Write extends Operation<Integer> {
-    private final SocketStream stream;
-    private final ByteBuffer from;
-
-    Write(SocketStream stream, ByteBuffer from) {
-      super(stream.registration, SelectionKey.OP_WRITE);
-      this.stream = stream;
-      this.from = from;
-    }
-
-    @Override
-    protected Object attempt() throws IOException {
-      if (!from.hasRemaining()) {
-        return 0;
-      }
-      int count = stream.channel.write(from);
-      return count == 0 ? PENDING : count;
     }
   }
 

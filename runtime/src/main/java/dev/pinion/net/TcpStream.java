@@ -8,7 +8,6 @@ import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
-import java.nio.channels.UnresolvedAddressException;
 
 /**
  * A TCP connection.
@@ -26,11 +25,26 @@ public final class TcpStream extends SocketStream {
   }
 
   /**
-   * Connects. Fails with {@link java.net.ConnectException} if nobody listens there, and with {@link
-   * UnresolvedAddressException} if the address is a name without one. Cancelling it gives the
-   * attempt up and closes the socket.
+   * Looks the host up, off the workers, and connects to the first of its addresses that answers.
+   * Fails with {@link java.net.UnknownHostException} if it has none, else with what the first
+   * address answered; what the others did is suppressed in that. Cancelling it gives the attempt up
+   * and closes the socket.
+   *
+   * @throws IllegalArgumentException if the port is not in 0..65535
+   */
+  public static Future<TcpStream> connect(String host, int port) {
+    return connect(InetSocketAddress.createUnresolved(host, port));
+  }
+
+  /**
+   * Connects. Fails with {@link java.net.ConnectException} if nobody listens there. An unresolved
+   * address is looked up first, see {@link #connect(String, int)}. Cancelling it gives the attempt
+   * up and closes the socket.
    */
   public static Future<TcpStream> connect(InetSocketAddress address) {
+    if (address.isUnresolved()) {
+      return new ConnectByName(address.getHostString(), address.getPort());
+    }
     return new Connect<>() {
       @Override
       SocketChannel open() throws IOException {
