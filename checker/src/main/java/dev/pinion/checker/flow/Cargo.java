@@ -149,7 +149,7 @@ public record Cargo(
     if (type == null) {
       return;
     }
-    if (!BodyScan.isFunction(value) && !(ASTHelpers.getSymbol(value) instanceof VarSymbol)) {
+    if (!Code.isFunction(value) && !(ASTHelpers.getSymbol(value) instanceof VarSymbol)) {
       all.add(
           new Cargo(
               Kind.VALUE,

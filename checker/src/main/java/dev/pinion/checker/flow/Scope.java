@@ -303,14 +303,14 @@ final class Scope {
           case NewArrayTree made -> true;
           case MethodInvocationTree call ->
               models.method(ASTHelpers.getSymbol(call)).result().fresh();
-          default -> BodyScan.isFunction(only);
+          default -> Code.isFunction(only);
         };
   }
 
   /** The type of what a variable holds, as exactly as this file shows it. */
   Type typeOf(VarSymbol variable) {
     ExpressionTree only = declarations().onlyValue(variable);
-    if (only != null && !BodyScan.isFunction(only)) {
+    if (only != null && !Code.isFunction(only)) {
       Type value = ASTHelpers.getType(only);
       if (value != null && !value.isPrimitive() && !value.hasTag(TypeTag.BOT)) {
         return value;

@@ -1,0 +1,58 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.tools.javac.code.Symbol;
+
+/** What kind of expression a piece of source is. */
+final class Code {
+  private Code() {}
+
+  /** A lambda, method reference or anonymous class. */
+  static boolean isFunction(ExpressionTree tree) {
+    return switch (ASTHelpers.stripParentheses(tree)) {
+      case LambdaExpressionTree lambda -> true;
+      case MemberReferenceTree reference -> true;
+      case NewClassTree created -> created.getClassBody() != null;
+      case TypeCastTree cast -> isFunction(cast.getExpression());
+      default -> false;
+    };
+  }
+
+  /** Whether a value is code that is written here, or an object that was just made around some. */
+  static boolean isMadeHere(ExpressionTree value) {
+    return switch (ASTHelpers.stripParentheses(value)) {
+      case LambdaExpressionTree lambda -> true;
+      case MemberReferenceTree reference -> true;
+      case NewClassTree created -> true;
+      case MethodInvocationTree call -> true;
+      case TypeCastTree cast -> isMadeHere(cast.getExpression());
+      default -> false;
+    };
+  }
+
+  static boolean isThis(ExpressionTree tree) {
+    return switch (ASTHelpers.stripParentheses(tree)) {
+      case IdentifierTree name ->
+          name.getName().contentEquals("this") || name.getName().contentEquals("super");
+      case MemberSelectTree select -> select.getIdentifier().contentEquals("this");
+      default -> false;
+    };
+  }
+
+  static boolean isType(ExpressionTree tree) {
+    return ASTHelpers.getSymbol(tree) instanceof Symbol.TypeSymbol;
+  }
+
+  static boolean isLocal(Symbol type) {
+    return type.owner.kind == com.sun.tools.javac.code.Kinds.Kind.MTH
+        || type.owner.kind == com.sun.tools.javac.code.Kinds.Kind.VAR;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.pinion.checker.flow;
+
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Types;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The method being read.
+ *
+ * @param receiver what {@code this} is; null where it is the enclosing object, or unknown
+ * @param enclosing {@code this} is the enclosing object of the code the scan began with
+ * @param arguments what is known of its parameters
+ * @param anchor where the call that led here stands; null in the code the scan began with
+ * @param via the methods through which the scan got here
+ * @param ownClasses the classes around, as far as the code the scan began with makes them
+ */
+record Frame(
+    @Nullable Place receiver,
+    boolean enclosing,
+    Map<VarSymbol, @Nullable Place> arguments,
+    @Nullable Tree anchor,
+    List<MethodSymbol> via,
+    Set<ClassSymbol> ownClasses) {
+
+  /** That of the code a scan begins with. */
+  static final Frame OUTERMOST = new Frame(null, true, Map.of(), null, List.of(), Set.of());
+
+  /** The frame of a method that is called at {@code call}. */
+  Frame of(
+      MethodSymbol method,
+      @Nullable Place receiver,
+      boolean enclosing,
+      Map<VarSymbol, @Nullable Place> arguments,
+      Tree call) {
+    List<MethodSymbol> longer = Stream.concat(via.stream(), Stream.of(method)).toList();
+    return new Frame(receiver, enclosing, arguments, anchor(call), longer, ownClasses);
+  }
+
+  /** The same, for code that runs where {@code call} stands. */
+  Frame at(Tree call) {
+    return anchor != null ? this : new Frame(receiver, enclosing, arguments, call, via, ownClasses);
+  }
+
+  /** The same, in a class that the code itself makes. */
+  Frame in(ClassSymbol own) {
+    Set<ClassSymbol> more = new LinkedHashSet<>(ownClasses);
+    more.add(own);
+    return new Frame(receiver, enclosing, arguments, anchor, via, more);
+  }
+
+  /** The tree of the analysed body that what happens at {@code tree} happens in. */
+  Tree anchor(Tree tree) {
+    return anchor == null ? tree : anchor;
+  }
+
+  /** Whether a member belongs to an object that the code itself is or makes. */
+  boolean isOwn(Symbol member, Types types) {
+    for (ClassSymbol type : ownClasses) {
+      if (type.isSubClass(member.owner, types)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

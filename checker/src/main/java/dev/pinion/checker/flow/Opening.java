@@ -1,0 +1,223 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import dev.pinion.checker.model.MethodModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a value brings along: the code of functions, what went into new objects. */
+final class Opening {
+  private final BodyScan scan;
+  private final Scope scope;
+  private final Places places;
+  private final Footprint out;
+  private final Set<Tree> opened = new HashSet<>();
+
+  Opening(BodyScan scan) {
+    this.scan = scan;
+    scope = scan.scope;
+    places = scan.places;
+    out = scan.out;
+  }
+
+  /** Reads a value once more: a function that runs again. */
+  void again(ExpressionTree function) {
+    opened.remove(ASTHelpers.stripParentheses(function));
+    open(function);
+  }
+
+  /** Reads what a value brings along: the code of functions, what went into new objects. */
+  void open(ExpressionTree value) {
+    ExpressionTree tree = ASTHelpers.stripParentheses(value);
+    if (!opened.add(tree)) {
+      return;
+    }
+    switch (tree) {
+      case TypeCastTree cast -> open(cast.getExpression());
+      case LambdaExpressionTree lambda -> lambda(lambda);
+      case MemberReferenceTree reference -> reference(reference);
+      case NewClassTree created -> created(created);
+      case com.sun.source.tree.ConditionalExpressionTree choice -> {
+        scan.scan(choice.getCondition(), null);
+        open(choice.getTrueExpression());
+        open(choice.getFalseExpression());
+      }
+      case MethodInvocationTree call -> called(call);
+      case IdentifierTree name -> named(name);
+      case MemberSelectTree name -> named(name);
+      default -> scan.scan(tree, null);
+    }
+  }
+
+  private void named(ExpressionTree name) {
+    ClassTree type = scope.declarations().type(((JCTree) name).type.tsym);
+    MethodTree run = type == null ? null : scope.run(type).orElse(null);
+    if (run != null && run.getBody() != null) {
+      run(name, ASTHelpers.getSymbol(run));
+      return;
+    }
+    if (Code.isThis(name)) {
+      return;
+    }
+    scan.scan(name, null);
+    if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable) {
+      ExpressionTree only = scope.declarations().onlyValue(variable);
+      if (only != null && Code.isMadeHere(only)) {
+        open(only);
+      }
+    }
+  }
+
+  /** A task that is an object of a class of this file runs its run() or call(). */
+  private void run(ExpressionTree name, MethodSymbol run) {
+    if (Code.isThis(name)) {
+      scan.callOnThis(run, List.of(), name);
+      return;
+    }
+    scan.qualify(name);
+    Place place = places.of(name, scan.frame);
+    if (place != null) {
+      scan.callOn(place, run, scope.models().method(run), List.of(), name, name);
+    }
+  }
+
+  private void lambda(LambdaExpressionTree lambda) {
+    lambda.getParameters().forEach(p -> out.own.add(ASTHelpers.getSymbol(p)));
+    scan.scan(lambda.getBody(), null);
+  }
+
+  private void reference(MemberReferenceTree reference) {
+    MethodSymbol method = ASTHelpers.getSymbol(reference);
+    if (scope.mayJoin(method, scope.models().method(method), null)) {
+      out.joins.add(new Footprint.Join(scan.frame.anchor(reference), reference, null));
+    }
+    ExpressionTree on = reference.getQualifierExpression();
+    boolean bound = !method.isStatic() && !method.isConstructor() && !Code.isType(on);
+    if (!bound) {
+      MethodTree body = scope.declarations().method(method);
+      if (method.isStatic() && body != null) {
+        scan.inline(method, body, null, false, Map.of(), reference);
+      }
+      return;
+    }
+    if (Code.isThis(on)) {
+      scan.callOnThis(method, List.of(), reference);
+      return;
+    }
+    scan.qualify(on);
+    Place place = places.of(on, scan.frame);
+    if (place == null) {
+      out.unnamed.add(new Footprint.Unnamed(on, ((JCTree) on).type));
+      return;
+    }
+    scan.callOn(place, method, scope.models().method(method), List.of(), on, reference);
+  }
+
+  private void created(NewClassTree created) {
+    ClassTree body = created.getClassBody();
+    Symbol type = ((JCTree) created.getIdentifier()).type.tsym;
+    if (body == null && Code.isLocal(type)) {
+      body = scope.declarations().type(type);
+    }
+    MethodSymbol constructor = ASTHelpers.getSymbol(created);
+    MethodModel model = scope.models().method(constructor);
+    for (int i = 0; i < created.getArguments().size(); i++) {
+      ExpressionTree argument = created.getArguments().get(i);
+      if (model.parameter(i).sending() || model.result().viewOf().contains(i)) {
+        open(argument);
+      } else {
+        scan.argument(argument, model.parameter(i), created);
+      }
+    }
+    if (body != null) {
+      classBody(body);
+    }
+  }
+
+  private void classBody(ClassTree body) {
+    if (!opened.add(body)) {
+      return;
+    }
+    Frame before = scan.frame;
+    scan.frame = before.in(ASTHelpers.getSymbol(body));
+    for (Tree member : body.getMembers()) {
+      if (member instanceof MethodTree method && !ASTHelpers.isGeneratedConstructor(method)) {
+        method.getParameters().forEach(p -> out.own.add(ASTHelpers.getSymbol(p)));
+        scan.scan(method.getBody(), null);
+      } else if (member instanceof VariableTree field && field.getInitializer() != null) {
+        scan.scan(field.getInitializer(), null);
+      }
+    }
+    scan.frame = before;
+  }
+
+  /** What a call returns: what it is made from, as far as that can be seen. */
+  private void called(MethodInvocationTree call) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    MethodModel model = scope.models().method(method);
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (receiver != null
+        && !Code.isType(receiver)
+        && carries(model, MethodModel.RECEIVER, method)) {
+      open(receiver);
+    } else if (receiver != null) {
+      scan.scan(receiver, null);
+    }
+    for (int i = 0; i < call.getArguments().size(); i++) {
+      ExpressionTree argument = call.getArguments().get(i);
+      if (Code.isFunction(argument) || carries(model, i, method)) {
+        open(argument);
+      } else {
+        scan.argument(argument, model.parameter(i), call);
+      }
+    }
+    MethodTree body = scope.declarations().method(method);
+    ExpressionTree returned = body == null ? null : Places.returned(body);
+    if (returned != null && Code.isMadeHere(returned)) {
+      returnedFrom(method, scan.arguments(method, call.getArguments()), call, returned);
+    }
+  }
+
+  private boolean carries(MethodModel model, int argument, MethodSymbol method) {
+    return model.result().viewOf().contains(argument)
+        || model.result().handleOf().contains(argument)
+        || (argument == MethodModel.RECEIVER
+            ? scope.isFuture(method.owner.type)
+            : scope.isFuture(method.getReturnType()));
+  }
+
+  private void returnedFrom(
+      MethodSymbol method,
+      Map<VarSymbol, @Nullable Place> arguments,
+      Tree call,
+      ExpressionTree returned) {
+    if (scan.isTooDeep(method)) {
+      return;
+    }
+    Frame outer = scan.frame;
+    boolean onThis = outer.enclosing() && !method.isStatic();
+    method.getParameters().forEach(out.own::add);
+    scan.frame = outer.of(method, null, onThis, arguments, call);
+    open(returned);
+    scan.frame = outer;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import dev.pinion.checker.model.MethodModel;
+import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
+
+/** Which object an expression refers to: its definite path, through aliases, views and getters. */
+final class Places {
+  private final Scope scope;
+
+  Places(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** The definite path to the object an expression refers to, or null. */
+  @Nullable Place of(ExpressionTree expression, Frame frame) {
+    return switch (ASTHelpers.stripParentheses(expression)) {
+      case TypeCastTree cast -> of(cast.getExpression(), frame);
+      case IdentifierTree name when ASTHelpers.getSymbol(name) instanceof VarSymbol variable ->
+          Code.isThis(name) ? frame.receiver() : variable(variable, frame);
+      case MemberSelectTree select
+          when ASTHelpers.getSymbol(select) instanceof VarSymbol field
+              && field.getKind() == ElementKind.FIELD ->
+          selected(select, field, frame);
+      case MethodInvocationTree call -> view(call, frame);
+      default -> null;
+    };
+  }
+
+  private @Nullable Place variable(VarSymbol variable, Frame frame) {
+    if (variable.getKind() == ElementKind.FIELD) {
+      return field(variable, frame);
+    }
+    if (frame.arguments().containsKey(variable)) {
+      return frame.arguments().get(variable);
+    }
+    ExpressionTree only = scope.declarations().onlyValue(variable);
+    Place alias = only == null || Code.isFunction(only) ? null : of(only, frame);
+    return alias != null && isStable(alias) ? alias : Place.of(variable);
+  }
+
+  /** A field of {@code this}, or a static. */
+  private @Nullable Place field(VarSymbol field, Frame frame) {
+    if (field.isStatic()) {
+      return Place.of(field);
+    }
+    if (frame.enclosing()) {
+      return frame.isOwn(field, scope.types()) ? null : Place.of(field);
+    }
+    return frame.receiver() == null ? null : frame.receiver().field(field);
+  }
+
+  private @Nullable Place selected(MemberSelectTree select, VarSymbol field, Frame frame) {
+    if (field.isStatic()) {
+      return Place.of(field);
+    }
+    if (Code.isThis(select.getExpression())) {
+      return field(field, frame);
+    }
+    Place owner = of(select.getExpression(), frame);
+    return owner == null || field.name.contentEquals("length") ? null : owner.field(field);
+  }
+
+  /** What a call returns, where that is its receiver, an argument, a view of one, or a field. */
+  private @Nullable Place view(MethodInvocationTree call, Frame frame) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    for (int argument : scope.models().method(method).result().viewOf()) {
+      if (argument == MethodModel.RECEIVER) {
+        return receiver == null ? null : of(receiver, frame);
+      }
+      return argument < call.getArguments().size()
+          ? of(call.getArguments().get(argument), frame)
+          : null;
+    }
+    MethodTree body = scope.declarations().method(method);
+    ExpressionTree returned = body == null ? null : returned(body);
+    if (returned != null
+        && ASTHelpers.getSymbol(returned) instanceof VarSymbol field
+        && field.getKind() == ElementKind.FIELD
+        && !(returned instanceof MemberSelectTree select && !Code.isThis(select.getExpression()))) {
+      if (field.isStatic() || receiver == null || Code.isThis(receiver)) {
+        return field(field, frame);
+      }
+      Place owner = of(receiver, frame);
+      return owner == null ? null : owner.field(field);
+    }
+    return null;
+  }
+
+  private boolean isStable(Place place) {
+    return !scope.declarations().changes(place.root())
+        && place.fields().stream().noneMatch(scope.declarations()::changes);
+  }
+
+  /** What a method that does nothing else returns. */
+  static @Nullable ExpressionTree returned(MethodTree method) {
+    return method.getBody() != null
+            && method.getBody().getStatements().size() == 1
+            && method.getBody().getStatements().get(0) instanceof ReturnTree statement
+        ? statement.getExpression()
+        : null;
+  }
+
+  /** The lock an expression refers to. */
+  Place lock(ExpressionTree tree, Frame frame) {
+    if (Code.isThis(tree)) {
+      return frame.enclosing()
+          ? scope.thisLock(((JCTree) tree).type.tsym)
+          : frame.receiver() == null ? scope.unknownLock() : frame.receiver();
+    }
+    if (tree instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals("class")
+        && ASTHelpers.getSymbol(select.getExpression()) instanceof ClassSymbol type) {
+      return scope.classLock(type);
+    }
+    Place place = of(tree, frame);
+    return place == null ? scope.unknownLock() : place;
+  }
+
+  /** The lock that a synchronized method holds; null for any other. */
+  @Nullable Place lockOf(MethodSymbol method, Frame frame) {
+    if ((method.flags() & Flags.SYNCHRONIZED) == 0) {
+      return null;
+    }
+    if (method.isStatic()) {
+      return scope.classLock(method.owner);
+    }
+    if (frame.enclosing()) {
+      return scope.thisLock(method.owner);
+    }
+    return frame.receiver() == null ? scope.unknownLock() : frame.receiver();
+  }
+}

@@ -1,0 +1,359 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.pinion.checker.flow.Access.Mode;
+import dev.pinion.checker.flow.Access.Part;
+import dev.pinion.checker.model.MethodModel;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads code and writes down which variables and objects it uses, how, and under which locks: the
+ * part of a {@link BodyScan} that knows nothing of calls.
+ */
+abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
+
+  /** Who reads the code. */
+  enum Side {
+    /** The code that hands values over: what runs elsewhere is not its own doing. */
+    MAKER,
+    /** Code that was handed over: all that is written in it is on the other side. */
+    TASK
+  }
+
+  private static final int MOST_ACCESSES = 4000;
+
+  final Scope scope;
+  final Side side;
+  final Places places;
+  final Footprint out = new Footprint();
+  Frame frame = Frame.OUTERMOST;
+  Set<Place> locks = Set.of();
+  boolean mentionOnly;
+  private boolean inLoopCondition;
+  private @Nullable Tree qualifier;
+
+  UseScan(Scope scope, Side side) {
+    this.scope = scope;
+    this.side = side;
+    places = new Places(scope);
+  }
+
+  /** A function that is made here and may run at any time, or never. */
+  abstract void function(ExpressionTree function);
+
+  /** Whether it has read so much that it stops. */
+  final boolean isFull() {
+    return out.accesses.size() > MOST_ACCESSES;
+  }
+
+  /** Scans what stands before a dot. */
+  final void qualify(ExpressionTree tree) {
+    Tree before = qualifier;
+    qualifier = ASTHelpers.stripParentheses(tree);
+    scan(tree, null);
+    qualifier = before;
+  }
+
+  // Uses of variables.
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
+    if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable
+        && !name.getName().contentEquals("this")
+        && !name.getName().contentEquals("super")) {
+      mention(name, variable);
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree name, @Nullable Void unused) {
+    if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable
+        && variable.getKind() == ElementKind.FIELD
+        && !name.getIdentifier().contentEquals("length")) {
+      if (!Code.isThis(name.getExpression()) && !Code.isType(name.getExpression())) {
+        qualify(name.getExpression());
+      }
+      mention(name, variable);
+      return null;
+    }
+    return super.visitMemberSelect(name, null);
+  }
+
+  private void mention(ExpressionTree name, VarSymbol variable) {
+    Place place = places.of(name, frame);
+    if (place == null) {
+      return;
+    }
+    boolean named = name == qualifier;
+    if (variable.getKind() == ElementKind.FIELD) {
+      add(place, Part.SLOT, Mode.READS, name, name, null);
+      if (!named && !variable.type.isPrimitive()) {
+        add(place, Part.CONTENT, Mode.REACHES, name, name, null);
+      }
+    } else {
+      add(place, Part.CONTENT, named ? Mode.NAMES : Mode.REACHES, name, name, null);
+    }
+    if (side == Side.TASK) {
+      ExpressionTree only = scope.declarations().onlyValue(variable);
+      if (only != null && Code.isFunction(only)) {
+        function(only);
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+    scan(tree.getExpression(), null);
+    write(tree.getVariable(), Mode.WRITES, tree);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(
+      CompoundAssignmentTree tree, @Nullable Void unused) {
+    scan(tree.getExpression(), null);
+    write(tree.getVariable(), Mode.UPDATES, tree);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+    switch (tree.getKind()) {
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+          write(tree.getExpression(), Mode.UPDATES, tree);
+      default -> super.visitUnary(tree, null);
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
+    if (tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO) {
+      qualify(tree.getLeftOperand());
+      qualify(tree.getRightOperand());
+      return null;
+    }
+    return super.visitBinary(tree, null);
+  }
+
+  private void write(ExpressionTree target, Mode mode, Tree at) {
+    switch (ASTHelpers.stripParentheses(target)) {
+      case ArrayAccessTree element -> element(element, mode, at);
+      case MemberSelectTree select when !Code.isThis(select.getExpression()) -> {
+        if (!Code.isType(select.getExpression())) {
+          qualify(select.getExpression());
+        }
+        slot(select, mode, at);
+      }
+      case ExpressionTree name -> slot(name, mode, at);
+    }
+  }
+
+  private void slot(ExpressionTree name, Mode mode, Tree at) {
+    if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable
+        && variable.getKind() == ElementKind.FIELD) {
+      Place place = places.of(name, frame);
+      if (place != null) {
+        add(place, Part.SLOT, mode, name, at, null);
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Void visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
+    element(tree, Mode.READS, tree);
+    return null;
+  }
+
+  private void element(ArrayAccessTree tree, Mode mode, Tree at) {
+    qualify(tree.getExpression());
+    scan(tree.getIndex(), null);
+    Place array = places.of(tree.getExpression(), frame);
+    if (array != null) {
+      add(array, Part.ELEMENT, mode, tree.getExpression(), at, tree.getIndex());
+    }
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
+    qualify(loop.getExpression());
+    Place place = places.of(loop.getExpression(), frame);
+    if (place != null) {
+      boolean array = ASTHelpers.getType(loop.getExpression()) instanceof Type.ArrayType;
+      Part part = array ? Part.ELEMENT : Part.CONTENT;
+      add(place, part, Mode.READS, loop.getExpression(), loop.getExpression(), null);
+    }
+    scan(loop.getVariable(), null);
+    branch(loop.getStatement());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+    out.own.add(ASTHelpers.getSymbol(tree));
+    ExpressionTree value = tree.getInitializer();
+    if (value != null && Code.isFunction(value)) {
+      // Read where it is used.
+      if (side == Side.MAKER) {
+        function(value);
+      }
+      return null;
+    }
+    return super.visitVariable(tree, null);
+  }
+
+  // Code that is only made here.
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+    function(tree);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+    function(tree);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+    return null;
+  }
+
+  // Order and locks.
+
+  @Override
+  public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
+    qualify(ASTHelpers.stripParentheses(tree.getExpression()));
+    Set<Place> held = locks;
+    locks = with(locks, places.lock(ASTHelpers.stripParentheses(tree.getExpression()), frame));
+    scan(tree.getBlock(), null);
+    locks = held;
+    return null;
+  }
+
+  /** What a call does to the lock it is called on. */
+  final void lock(MethodModel model, @Nullable ExpressionTree receiver) {
+    if (model.lock() == MethodModel.Lock.NONE || receiver == null) {
+      return;
+    }
+    Place lock = places.lock(ASTHelpers.stripParentheses(scope.lockBehind(receiver)), frame);
+    if (model.lock() == MethodModel.Lock.RELEASES) {
+      Set<Place> held = new LinkedHashSet<>(locks);
+      if (!held.remove(lock)) {
+        held.clear();
+      }
+      locks = held;
+    } else {
+      locks = with(locks, lock);
+    }
+  }
+
+  @Override
+  public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
+    scan(tree.getCondition(), null);
+    branch(tree.getThenStatement());
+    branch(tree.getElseStatement());
+    return null;
+  }
+
+  /** What is locked in a branch is not locked behind it; what was locked before it may be. */
+  private void branch(@Nullable Tree statement) {
+    Set<Place> held = locks;
+    scan(statement, null);
+    locks = held;
+  }
+
+  @Override
+  public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
+    condition(tree.getCondition());
+    branch(tree.getStatement());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
+    branch(tree.getStatement());
+    condition(tree.getCondition());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
+    scan(tree.getInitializer(), null);
+    condition(tree.getCondition());
+    branch(tree.getStatement());
+    scan(tree.getUpdate(), null);
+    return null;
+  }
+
+  private void condition(@Nullable ExpressionTree condition) {
+    boolean before = inLoopCondition;
+    inLoopCondition = true;
+    scan(condition, null);
+    inLoopCondition = before;
+  }
+
+  static Set<Place> with(Set<Place> locks, Place lock) {
+    Set<Place> more = new LinkedHashSet<>(locks);
+    more.add(lock);
+    return more;
+  }
+
+  final void add(
+      Place place,
+      Part part,
+      Mode mode,
+      ExpressionTree used,
+      Tree at,
+      @Nullable ExpressionTree index) {
+    add(place, part, mode, ASTHelpers.getType(used), at, at, index);
+  }
+
+  final void add(
+      Place place,
+      Part part,
+      Mode mode,
+      @Nullable Type type,
+      Tree tree,
+      Tree at,
+      @Nullable ExpressionTree index) {
+    if (type == null || isFull()) {
+      return;
+    }
+    Mode seen = mentionOnly ? Mode.REACHES : mode;
+    Access access =
+        new Access(place, part, seen, type, tree, frame.anchor(at), locks, index, frame.via());
+    out.accesses.add(access);
+    if (inLoopCondition && seen == Mode.READS) {
+      out.loopConditions.add(access);
+    }
+  }
+}
