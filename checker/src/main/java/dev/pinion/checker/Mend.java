@@ -34,7 +34,10 @@ final class Mend {
     return switch (race.kind()) {
       case NOT_SHOWN ->
           "hand over a copy, make it inside the task, or declare its class @Sync where it is";
-      case GIVEN_AWAY -> "make the change before '" + name + "' is given away, or give away a copy";
+      case GIVEN_AWAY ->
+          "make the change before '"
+              + race.task().place().root().getSimpleName()
+              + "' is given away, or give away a copy";
       case MAKER_AFTER_CROSSING ->
           write == race.task()
               ? "wait for the task before '"

@@ -30,7 +30,7 @@ final class RaceText {
   }
 
   private static Finding finding(Race race, TreePath path) {
-    Finding.Builder finding = Finding.at(path).says(headline(race)).because(why(race.task()));
+    Finding.Builder finding = Finding.at(path).says(headline(race)).because(why(race));
     via(finding, race.task(), "the task");
     if (race.other() != race.task()) {
       via(finding, race.other(), "this code");
@@ -75,18 +75,21 @@ final class RaceText {
     };
   }
 
-  private static String why(Access access) {
-    VarSymbol variable = access.place().last();
-    return switch (access.part()) {
+  private static String why(Race race) {
+    VarSymbol variable = race.task().place().last();
+    return switch (race.task().part()) {
       case SLOT ->
           "'%s' is a plain %s: nothing makes a write visible to other threads, and two writes can be lost in one another"
               .formatted(variable.getSimpleName(), variable.isStatic() ? "static" : "field");
       case ELEMENT -> "an array is plain data: it may be read by many threads or written by one";
       case CONTENT ->
-          access.writes()
-              ? TypeNames.of(access.type())
-                  + " is plain data: it may be read by many threads or written by one"
-              : TypeNames.of(access.type()) + " is not known to be safe to share";
+          TypeNames.of(race.type())
+              + switch (race.verdict().kind()) {
+                case PLAIN_DATA ->
+                    " is plain data: it may be read by many threads or written by one";
+                case SELF_MUTATING -> " is not safe even to read by several threads";
+                case UNKNOWN, SAFE -> " is not known to be safe to share";
+              };
     };
   }
 
@@ -119,7 +122,7 @@ final class RaceText {
       case UPDATES -> "read and changed";
       case WRITES -> "changed";
       case READS -> "read";
-      case REACHES, NAMES -> "used";
+      case REACHES, MAY_REACH, NAMES -> "used";
     };
   }
 

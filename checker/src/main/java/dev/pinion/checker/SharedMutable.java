@@ -35,16 +35,15 @@ public final class SharedMutable extends PinionCheck {
 
   private static Finding finding(Unit unit, StopFlag flag) {
     String name = flag.field().getSimpleName().toString();
-    return Finding.at(TreePath.getPath(unit.tree(), flag.read().tree()))
+    return Finding.at(TreePath.getPath(unit.tree(), flag.write().tree()))
         .warning()
         .says(
-            "this loop of a task reads '%s', which another method changes, and nothing orders that"
+            "'%s' is changed here, but the task whose loop reads it may never see that"
                 .formatted(name))
         .because(
-            "'%s' is a plain field: the task may never see the change, and run for ever"
-                .formatted(name))
+            "'%s' is a plain field: nothing makes a write visible to other threads".formatted(name))
         .where(flag.declaration(), "'" + name + "' is declared here")
-        .where(flag.write().tree(), "it is changed here")
+        .where(flag.read().tree(), "this loop of a task goes on for ever")
         .mend("make '" + name + "' volatile")
         .fix(
             SuggestedFixes.addModifiers(flag.declaration(), unit.state(), Modifier.VOLATILE)

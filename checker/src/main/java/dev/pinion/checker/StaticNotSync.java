@@ -52,8 +52,7 @@ public final class StaticNotSync extends PinionCheck {
   private static Finding written(Unit unit, SharedStatic shared, Access write) {
     String name = shared.variable().getSimpleName().toString();
     Tree crossing = Objects.requireNonNull(shared.crossing()).site();
-    Tree at = write.via().isEmpty() ? write.tree() : crossing;
-    return Finding.at(TreePath.getPath(unit.tree(), at))
+    return Finding.at(TreePath.getPath(unit.tree(), write.tree()))
         .warning()
         .says(
             "static '%s' is changed by code that runs on another thread, and nothing orders that"

@@ -27,7 +27,8 @@ public record Access(
     Tree anchor,
     Set<Place> locks,
     @Nullable ExpressionTree index,
-    List<MethodSymbol> via) {
+    List<MethodSymbol> via)
+    implements Footprint.Event {
 
   /** What of the place is used. */
   public enum Part {
@@ -43,6 +44,8 @@ public record Access(
   public enum Mode {
     /** It is named on the way to something else, or compared: nothing of it is used. */
     NAMES,
+    /** It may be handed on: that cannot be seen. */
+    MAY_REACH,
     /** It is handed on: whoever got it can use it in any way. */
     REACHES,
     READS,
@@ -53,6 +56,16 @@ public record Access(
 
   public boolean writes() {
     return mode == Mode.WRITES || mode == Mode.UPDATES;
+  }
+
+  /** Whether others may use what is in the place through this use of it. */
+  boolean reaches() {
+    return mode == Mode.REACHES || mode == Mode.MAY_REACH;
+  }
+
+  /** Whether something of the object is used, for sure. */
+  boolean isCertain() {
+    return mode != Mode.NAMES && mode != Mode.MAY_REACH;
   }
 
   boolean isLocked() {

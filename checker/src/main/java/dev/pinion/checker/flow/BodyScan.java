@@ -3,11 +3,13 @@ package dev.pinion.checker.flow;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.flow.Access.Mode;
@@ -16,6 +18,7 @@ import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
 import dev.pinion.checker.model.Position.Effect;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +32,7 @@ final class BodyScan extends UseScan {
   private static final int MOST_CALLS_DEEP = 4;
 
   private final Opening opening = new Opening(this);
-  private boolean repeated;
+  private final Set<Tree> running = new HashSet<>();
   private @Nullable Boolean parallel;
 
   private BodyScan(Scope scope, Side side) {
@@ -47,8 +50,9 @@ final class BodyScan extends UseScan {
   }
 
   /** What travels with a value, and what the code in it does. */
-  static Footprint task(Scope scope, ExpressionTree value) {
+  static Footprint task(Scope scope, ExpressionTree value, Frame frame) {
     BodyScan scan = new BodyScan(scope, Side.TASK);
+    scan.frame = frame.ofTask();
     scan.opening.open(value);
     return scan.out;
   }
@@ -72,6 +76,11 @@ final class BodyScan extends UseScan {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     MethodModel model = scope.models().method(method);
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    Frame.Argument function = receiver == null ? null : functionCalled(receiver, method);
+    if (function != null) {
+      callFunction(function, call.getArguments(), call);
+      return null;
+    }
     boolean isParallel = isParallel(call);
     Place on = null;
     if (method.isStatic() || method.isConstructor()) {
@@ -92,15 +101,82 @@ final class BodyScan extends UseScan {
         callOn(on, method, model, call.getArguments(), receiver, call);
       }
     }
+    if (!model.joinsOwn() && scope.mayJoin(method, model, call)) {
+      out.add(new Footprint.Join(frame.anchor(call), call, on));
+    }
     if (receiver != null && model.receiver().sending() && !method.isStatic()) {
       cross(call, receiver, method, model, model.receiver(), on, false);
     }
     arguments(call.getArguments(), call, method, model, on, isParallel);
     lock(model, receiver);
-    if (scope.mayJoin(method, model, call)) {
-      out.joins.add(new Footprint.Join(frame.anchor(call), call, on));
+    if (model.joinsOwn()) {
+      out.add(new Footprint.Join(frame.anchor(call), call, on));
     }
     return null;
+  }
+
+  /** The function of this file that a call calls, whose receiver it is. */
+  private Frame.@Nullable Argument functionCalled(ExpressionTree receiver, MethodSymbol method) {
+    return (method.flags() & Flags.ABSTRACT) != 0 ? places.function(receiver, frame) : null;
+  }
+
+  /** What a function does when it is called here. */
+  private void callFunction(
+      Frame.Argument function, List<? extends ExpressionTree> arguments, ExpressionTree call) {
+    arguments.stream().filter(argument -> !Code.isFunction(argument)).forEach(a -> scan(a, null));
+    if (!running.add(function.value())) {
+      return;
+    }
+    switch (function.value()) {
+      case LambdaExpressionTree lambda -> {
+        Map<VarSymbol, Frame.@Nullable Argument> known = new HashMap<>();
+        for (int i = 0; i < lambda.getParameters().size(); i++) {
+          VarSymbol parameter = ASTHelpers.getSymbol(lambda.getParameters().get(i));
+          known.put(parameter, new Frame.Argument(arguments.get(i), frame));
+        }
+        Frame outer = frame;
+        frame = function.frame().calledFrom(outer, call, known);
+        known.keySet().forEach(this::own);
+        scan(lambda.getBody(), null);
+        frame = outer;
+      }
+      case MemberReferenceTree reference -> callReference(reference, function, arguments, call);
+      default -> {}
+    }
+    running.remove(function.value());
+  }
+
+  private void callReference(
+      MemberReferenceTree reference,
+      Frame.Argument function,
+      List<? extends ExpressionTree> arguments,
+      ExpressionTree call) {
+    MethodSymbol method = ASTHelpers.getSymbol(reference);
+    MethodModel model = scope.models().method(method);
+    ExpressionTree on = reference.getQualifierExpression();
+    if (method.isStatic()) {
+      MethodTree body = scope.declarations().method(method);
+      if (body != null) {
+        inline(method, body, null, false, arguments(method, arguments), call);
+      }
+    } else if (!Code.isType(on)) {
+      Place place = places.of(on, function.frame());
+      if (Code.isThis(on)) {
+        callOnThis(method, arguments, call);
+      } else if (place != null) {
+        callOn(place, method, model, arguments, on, call);
+      }
+      arguments(arguments, call, method, model, place, false);
+    } else if (!arguments.isEmpty()) {
+      ExpressionTree receiver = arguments.get(0);
+      Frame.Argument called = functionCalled(receiver, method);
+      Place place = called == null ? places.of(receiver, frame) : null;
+      if (called != null) {
+        callFunction(called, arguments.subList(1, arguments.size()), call);
+      } else if (place != null) {
+        callOn(place, method, model, arguments.subList(1, arguments.size()), receiver, call);
+      }
+    }
   }
 
   /** Whether it is known what a call does to its receiver. */
@@ -183,7 +259,7 @@ final class BodyScan extends UseScan {
     scan(argument, null);
     Place place = places.of(argument, frame);
     if (place != null && side == Side.MAKER && !scope.isModelled(call)) {
-      out.passed.add(new Footprint.Passed(frame.anchor(call), place.root()));
+      out.add(new Footprint.Passed(frame.anchor(call), place.root()));
     }
     if (place != null && position.effect() != Effect.UNKNOWN) {
       add(place, Part.CONTENT, mode(position.effect()), argument, call, null);
@@ -228,16 +304,26 @@ final class BodyScan extends UseScan {
       Position position,
       @Nullable Place on,
       boolean isParallel) {
+    if (!Code.isFunction(value)) {
+      scan(value, null);
+    }
     if (side == Side.TASK) {
       opening.open(value);
       return;
     }
-    if (!Code.isFunction(value)) {
-      scan(value, null);
-    }
-    out.crossings.add(
+    Frame.Argument given = places.argument(value, frame);
+    out.add(
         new Crossing(
-            call, frame.anchor(call), value, method, model, position, on, repeated, isParallel));
+            call,
+            frame.anchor(call),
+            given.value(),
+            given.frame(),
+            method,
+            model,
+            position,
+            on,
+            repeated,
+            isParallel));
   }
 
   private void callStatic(MethodSymbol method, MethodInvocationTree call) {
@@ -301,13 +387,13 @@ final class BodyScan extends UseScan {
     return true;
   }
 
-  Map<VarSymbol, @Nullable Place> arguments(
+  Map<VarSymbol, Frame.@Nullable Argument> arguments(
       MethodSymbol method, List<? extends ExpressionTree> arguments) {
-    Map<VarSymbol, @Nullable Place> known = new HashMap<>();
+    Map<VarSymbol, Frame.@Nullable Argument> known = new HashMap<>();
     List<VarSymbol> parameters = method.getParameters();
     for (int i = 0; i < parameters.size(); i++) {
       boolean plain = i < arguments.size() && !(method.isVarArgs() && i == parameters.size() - 1);
-      known.put(parameters.get(i), plain ? places.of(arguments.get(i), frame) : null);
+      known.put(parameters.get(i), plain ? new Frame.Argument(arguments.get(i), frame) : null);
     }
     return known;
   }
@@ -317,15 +403,15 @@ final class BodyScan extends UseScan {
       MethodTree body,
       @Nullable Place receiver,
       boolean enclosing,
-      Map<VarSymbol, @Nullable Place> arguments,
+      Map<VarSymbol, Frame.@Nullable Argument> arguments,
       Tree call) {
     if (isTooDeep(method) || isFull()) {
       return;
     }
     Frame outer = frame;
     Set<Place> held = locks;
-    body.getParameters().forEach(p -> out.own.add(ASTHelpers.getSymbol(p)));
     frame = outer.of(method, receiver, enclosing, arguments, call);
+    body.getParameters().forEach(p -> own(ASTHelpers.getSymbol(p)));
     hold(places.lockOf(method, frame));
     scan(body.getBody(), null);
     locks = held;

@@ -70,8 +70,9 @@ public record Cargo(
     List<Cargo> all = new ArrayList<>();
     for (Crossings.Maker maker : crossings.makers()) {
       for (Crossing crossing : maker.footprint().crossings) {
-        if (seen.add(List.of(crossing.site(), crossing.value()))) {
-          Footprint footprint = crossings.cargo(crossing.value());
+        // What is written in a method that is called here is judged there.
+        if (crossing.isOfBody() && seen.add(List.of(crossing.site(), crossing.value()))) {
+          Footprint footprint = crossings.cargo(crossing);
           collect(scope, crossing.site(), crossing.value(), footprint, null, all);
         }
       }
@@ -95,7 +96,7 @@ public record Cargo(
                         scope,
                         obligation.where().getLeaf(),
                         call,
-                        BodyScan.task(scope, call),
+                        BodyScan.task(scope, call, Frame.OUTERMOST),
                         obligation,
                         all));
       }

@@ -1,6 +1,7 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -34,6 +35,8 @@ final class Code {
       case NewClassTree created -> true;
       case MethodInvocationTree call -> true;
       case TypeCastTree cast -> isMadeHere(cast.getExpression());
+      case ConditionalExpressionTree choice ->
+          isMadeHere(choice.getTrueExpression()) || isMadeHere(choice.getFalseExpression());
       default -> false;
     };
   }

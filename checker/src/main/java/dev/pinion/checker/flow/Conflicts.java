@@ -50,7 +50,7 @@ final class Conflicts {
   private static boolean mustConflict(Access task, Access other) {
     // What is handed on may be used under the same lock elsewhere.
     boolean orderedElsewhere = task.mode() == Mode.REACHES && other.isLocked();
-    return (other.writes() && task.mode() != Mode.NAMES && !orderedElsewhere)
+    return (other.writes() && task.isCertain() && !orderedElsewhere)
         || (task.writes() && (other.writes() || other.mode() == Mode.READS));
   }
 
@@ -67,7 +67,7 @@ final class Conflicts {
 
   /** Whether runs of one function that overlap conflict with themselves here. */
   boolean withItself(Access write, Footprint task) {
-    return (write.writes() || (strict && write.mode() == Mode.REACHES))
+    return (write.writes() || (strict && write.reaches()))
         && write.locks().stream().allMatch(lock -> task.own.contains(lock.root()))
         && (strict
             || write.part() != Part.SLOT
@@ -122,8 +122,8 @@ final class Conflicts {
       return (one.part() == Part.SLOT) == (other.part() == Part.SLOT);
     }
     // What reaches an object reaches what its fields hold.
-    return (one.mode() == Mode.REACHES && other.place().isWithin(one.place()))
-        || (other.mode() == Mode.REACHES && one.place().isWithin(other.place()));
+    return (one.reaches() && other.place().isWithin(one.place()))
+        || (other.reaches() && one.place().isWithin(other.place()));
   }
 
   private static boolean isSame(@Nullable ExpressionTree one, @Nullable ExpressionTree other) {
@@ -164,6 +164,14 @@ final class Conflicts {
       return scope.capabilities().syncExactly(access.type());
     }
     return scope.capabilities().sync(type == null || type.isPrimitive() ? access.type() : type);
+  }
+
+  /** The type of the object that is used, as exactly as it is known. */
+  Type type(Access access) {
+    VarSymbol variable = access.place().last();
+    ExpressionTree only =
+        access.place().isContents() ? null : scope.declarations().onlyValue(variable);
+    return Scope.isNew(only) ? scope.typeOf(variable) : access.type();
   }
 
   private boolean promisesSync(Symbol type) {

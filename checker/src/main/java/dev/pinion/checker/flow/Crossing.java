@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor the tree of the analysed body where that happens: the site, or the in-place call it
  *     is inside of
  * @param value what is handed over
+ * @param frame the method that value is written in
  * @param on the object it is handed to, such as an executor; null where it has no name
  * @param repeated the in-place call around it may run it several times
  * @param parallel handed to the parallel runs of a stream, which have ended when the stream has
@@ -23,16 +25,28 @@ public record Crossing(
     Tree site,
     Tree anchor,
     ExpressionTree value,
+    Frame frame,
     MethodSymbol method,
     MethodModel model,
     Position position,
     @Nullable Place on,
     boolean repeated,
-    boolean parallel) {
+    boolean parallel)
+    implements Footprint.Event {
 
   /** Whether the object the call is made on is what crosses: a thread that is started. */
   boolean isOfReceiver() {
     return model.receiver() == position;
+  }
+
+  /** Whether what is handed over is written in the analysed body itself. */
+  boolean isOfBody() {
+    return !frame.isInner();
+  }
+
+  /** Whether the call says no where it has not taken what it was given. */
+  boolean mayRefuse() {
+    return method.getReturnType().hasTag(TypeTag.BOOLEAN);
   }
 
   /** The variable that holds the executor, queue or stage a value is handed to. */

@@ -3,21 +3,24 @@ package dev.pinion.checker.flow;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The crossings of a compilation unit, each in the body that makes it happen. */
 final class Crossings {
@@ -25,17 +28,24 @@ final class Crossings {
   /** A method, lambda or initializer that hands something to another thread. */
   record Maker(TreePath path, Tree body, Footprint footprint) {}
 
+  private static final int MOST_CALLS_DEEP = 3;
+
   private final Scope scope;
   private final List<Maker> makers = new ArrayList<>();
   private final Map<Tree, Footprint> cargo = new HashMap<>();
+  private final IdentityHashMap<Crossing, Footprint> innerCargo = new IdentityHashMap<>();
 
   private Crossings(Unit unit) {
     scope = Scope.of(unit);
     Map<Tree, TreePath> bodies = new LinkedHashMap<>();
-    for (TreePath call : unit.sights().calls()) {
-      if (mayCross(call.getLeaf())) {
-        bodiesAround(call, bodies);
-      }
+    List<TreePath> calls = unit.sights().calls();
+    calls.stream().filter(call -> mayCross(call.getLeaf())).forEach(c -> bodiesAround(c, bodies));
+    // Who calls a method of the same file that hands something over does so itself.
+    Set<MethodSymbol> handing = new HashSet<>();
+    for (int depth = 0; depth < MOST_CALLS_DEEP && handing.addAll(methods(bodies)); depth++) {
+      calls.stream()
+          .filter(call -> handing.contains(ASTHelpers.getSymbol(call.getLeaf())))
+          .forEach(call -> bodiesAround(call, bodies));
     }
     bodies.forEach(
         (body, path) -> {
@@ -55,8 +65,24 @@ final class Crossings {
   }
 
   /** What a value that crosses brings to the other side. */
-  Footprint cargo(ExpressionTree value) {
-    return cargo.computeIfAbsent(value, v -> BodyScan.task(scope, value));
+  Footprint cargo(Crossing crossing) {
+    return crossing.isOfBody()
+        ? cargo.computeIfAbsent(crossing.value(), v -> read(crossing))
+        : innerCargo.computeIfAbsent(crossing, this::read);
+  }
+
+  private Footprint read(Crossing crossing) {
+    return BodyScan.task(scope, crossing.value(), crossing.frame());
+  }
+
+  /** The private methods among these. */
+  private static List<MethodSymbol> methods(Map<Tree, TreePath> bodies) {
+    return bodies.values().stream()
+        .map(TreePath::getLeaf)
+        .filter(MethodTree.class::isInstance)
+        .map(method -> ASTHelpers.getSymbol((MethodTree) method))
+        .filter(Symbol::isPrivate)
+        .toList();
   }
 
   private boolean mayCross(Tree call) {

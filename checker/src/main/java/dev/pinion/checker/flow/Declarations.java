@@ -16,8 +16,10 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -29,7 +31,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Map<MethodSymbol, MethodTree> methods = new HashMap<>();
   private final Map<ClassSymbol, ClassTree> classes = new HashMap<>();
   private final Map<VarSymbol, VariableTree> variables = new HashMap<>();
-  private final Map<VarSymbol, ExpressionTree> values = new HashMap<>();
+  private final Map<VarSymbol, List<ExpressionTree>> values = new HashMap<>();
   private final Map<VarSymbol, Set<MethodSymbol>> assigners = new HashMap<>();
   private final Set<VarSymbol> changing = new HashSet<>();
   private final Set<Tree> statements = new HashSet<>();
@@ -58,7 +60,12 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
    * nobody outside this file can assign it.
    */
   @Nullable ExpressionTree onlyValue(VarSymbol variable) {
-    return changes(variable) ? null : values.get(variable);
+    return changes(variable) ? null : values(variable).stream().findFirst().orElse(null);
+  }
+
+  /** The values that this file gives a variable. */
+  List<ExpressionTree> values(VarSymbol variable) {
+    return values.getOrDefault(variable, List.of());
   }
 
   /** Whether it may refer to different objects at different times. */
@@ -151,7 +158,9 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void value(VarSymbol symbol, ExpressionTree value) {
-    if (symbol.getKind() == ElementKind.PARAMETER || values.put(symbol, value) != null) {
+    List<ExpressionTree> known = values.computeIfAbsent(symbol, s -> new ArrayList<>());
+    known.add(value);
+    if (symbol.getKind() == ElementKind.PARAMETER || known.size() > 1) {
       changing.add(symbol);
     }
   }

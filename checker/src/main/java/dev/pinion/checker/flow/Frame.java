@@ -1,11 +1,13 @@
 package dev.pinion.checker.flow;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receiver what {@code this} is; null where it is the enclosing object, or unknown
  * @param enclosing {@code this} is the enclosing object of the code the scan began with
- * @param arguments what is known of its parameters
+ * @param arguments what its parameters were given; null for one of which that cannot be said
  * @param anchor where the call that led here stands; null in the code the scan began with
  * @param via the methods through which the scan got here
  * @param ownClasses the classes around, as far as the code the scan began with makes them
@@ -26,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 record Frame(
     @Nullable Place receiver,
     boolean enclosing,
-    Map<VarSymbol, @Nullable Place> arguments,
+    Map<VarSymbol, @Nullable Argument> arguments,
     @Nullable Tree anchor,
     List<MethodSymbol> via,
     Set<ClassSymbol> ownClasses) {
+
+  /** An expression, and the method it is written in. */
+  record Argument(ExpressionTree value, Frame frame) {}
 
   /** That of the code a scan begins with. */
   static final Frame OUTERMOST = new Frame(null, true, Map.of(), null, List.of(), Set.of());
@@ -39,7 +44,7 @@ record Frame(
       MethodSymbol method,
       @Nullable Place receiver,
       boolean enclosing,
-      Map<VarSymbol, @Nullable Place> arguments,
+      Map<VarSymbol, @Nullable Argument> arguments,
       Tree call) {
     List<MethodSymbol> longer = Stream.concat(via.stream(), Stream.of(method)).toList();
     return new Frame(receiver, enclosing, arguments, anchor(call), longer, ownClasses);
@@ -55,6 +60,25 @@ record Frame(
     Set<ClassSymbol> more = new LinkedHashSet<>(ownClasses);
     more.add(own);
     return new Frame(receiver, enclosing, arguments, anchor, via, more);
+  }
+
+  /**
+   * The same, for a function that is called in the frame {@code caller} and has these parameters.
+   */
+  Frame calledFrom(Frame caller, Tree call, Map<VarSymbol, @Nullable Argument> parameters) {
+    Map<VarSymbol, @Nullable Argument> all = new HashMap<>(arguments);
+    all.putAll(parameters);
+    return new Frame(receiver, enclosing, all, caller.anchor(call), caller.via, ownClasses);
+  }
+
+  /** The same, where a task begins. */
+  Frame ofTask() {
+    return new Frame(receiver, enclosing, arguments, null, List.of(), ownClasses);
+  }
+
+  /** Whether the code is not that of the analysed body itself. */
+  boolean isInner() {
+    return anchor != null;
   }
 
   /** The tree of the analysed body that what happens at {@code tree} happens in. */

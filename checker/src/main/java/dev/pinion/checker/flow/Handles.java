@@ -1,31 +1,50 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.pinion.checker.model.Position;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the handles of the tasks of one body go, and what is waited for at the end of a block. */
+/**
+ * Where the handles of the tasks of one body go, and what is waited for at the end of a block.
+ *
+ * <p>Variables between which a handle may travel, such as a list, what is added to it and what a
+ * loop takes out of it, are one group: a wait for one of them may be a wait for any.
+ */
 final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
+  private final Scope scope;
   private final Map<Tree, Tree> parents = new HashMap<>();
+  private final Map<VarSymbol, VarSymbol> groups = new HashMap<>();
+  private final Set<Tree> passedOn = new HashSet<>();
   private @Nullable Tree parent;
 
-  static Handles of(Tree body) {
-    Handles handles = new Handles();
+  private Handles(Scope scope) {
+    this.scope = scope;
+  }
+
+  static Handles of(Tree body, Scope scope) {
+    Handles handles = new Handles(scope);
     handles.scan(body, null);
     return handles;
   }
@@ -45,6 +64,121 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     return null;
   }
 
+  // Groups.
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+    flow(tree.getInitializer(), ASTHelpers.getSymbol(tree));
+    return super.visitVariable(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+    flow(tree.getExpression(), root(tree.getVariable()));
+    return super.visitAssignment(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
+    flow(tree.getExpression(), ASTHelpers.getSymbol(tree.getVariable()));
+    return super.visitEnhancedForLoop(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    VarSymbol container = receiver == null || isCrossing(call) ? null : root(receiver);
+    for (ExpressionTree argument : call.getArguments()) {
+      flow(argument, container);
+      if (argument instanceof LambdaExpressionTree lambda) {
+        lambda.getParameters().forEach(p -> flow(receiver, ASTHelpers.getSymbol(p)));
+      }
+    }
+    return super.visitMethodInvocation(call, null);
+  }
+
+  /** What an expression may hand on comes into a variable. */
+  private void flow(@Nullable ExpressionTree from, @Nullable VarSymbol to) {
+    if (from == null || to == null || to.type.isPrimitive()) {
+      return;
+    }
+    VarSymbol source = root(from);
+    if (source != null) {
+      groups.put(group(source), group(to));
+    }
+    if (ASTHelpers.stripParentheses(from) instanceof MethodInvocationTree call
+        && !scope.models().method(ASTHelpers.getSymbol(call)).result().handleOf().isEmpty()) {
+      call.getArguments().forEach(argument -> flow(argument, to));
+    }
+  }
+
+  /** The variable that an expression begins with, unless something is handed over in it. */
+  private @Nullable VarSymbol root(ExpressionTree expression) {
+    return switch (ASTHelpers.stripParentheses(expression)) {
+      case IdentifierTree name when ASTHelpers.getSymbol(name) instanceof VarSymbol variable ->
+          Code.isThis(name) ? null : variable;
+      case MemberSelectTree select when ASTHelpers.getSymbol(select) instanceof VarSymbol field ->
+          Code.isThis(select.getExpression()) || Code.isType(select.getExpression())
+              ? field
+              : root(select.getExpression());
+      case MethodInvocationTree call when !isCrossing(call) -> {
+        ExpressionTree receiver = ASTHelpers.getReceiver(call);
+        yield receiver == null ? null : root(receiver);
+      }
+      case ArrayAccessTree element -> root(element.getExpression());
+      case TypeCastTree cast -> root(cast.getExpression());
+      default -> null;
+    };
+  }
+
+  private boolean isCrossing(MethodInvocationTree call) {
+    return scope.models().method(ASTHelpers.getSymbol(call)).parameters().stream()
+        .anyMatch(Position::sending);
+  }
+
+  private VarSymbol group(VarSymbol variable) {
+    VarSymbol above = groups.get(variable);
+    if (above == null || above.equals(variable)) {
+      return variable;
+    }
+    VarSymbol top = group(above);
+    groups.put(variable, top);
+    return top;
+  }
+
+  /** Whether the handle of a task may be in one of these variables, or get there. */
+  boolean isOneOf(VarSymbol handle, Set<VarSymbol> variables) {
+    VarSymbol group = group(handle);
+    return variables.stream().anyMatch(variable -> group(variable).equals(group));
+  }
+
+  // Where trees stand.
+
+  /** Whether a tree is one of the body, not made up by the control-flow graph. */
+  boolean knows(Tree tree) {
+    return parents.containsKey(tree);
+  }
+
+  /** Whether a call is given the handle of a task without a name, and may wait for it. */
+  boolean isPassedOn(Tree call) {
+    return passedOn.contains(call);
+  }
+
+  /**
+   * Whether what the call says about having taken what it was given is kept for later: then it
+   * cannot be said where it was given away.
+   */
+  boolean isKeptInMind(Crossing crossing) {
+    Tree up = crossing.mayRefuse() ? parents.get(crossing.site()) : null;
+    while (up instanceof ParenthesizedTree || up instanceof UnaryTree || up instanceof BinaryTree) {
+      up = parents.get(up);
+    }
+    return up instanceof VariableTree
+        || up instanceof AssignmentTree
+        || up instanceof ReturnTree
+        || up instanceof MethodInvocationTree;
+  }
+
   /** Whether {@code inner} is part of {@code outer}. */
   boolean isWithin(Tree inner, Tree outer) {
     for (Tree tree = inner; tree != null; tree = parents.get(tree)) {
@@ -61,7 +195,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (crossing.isOfReceiver() && crossing.on() != null) {
       variables.add(crossing.on().root()); // a thread is its own handle
     }
-    Tree tree = crossing.site();
+    Tree tree = knows(crossing.site()) ? crossing.site() : crossing.anchor();
     for (Tree up = parents.get(tree); up != null; tree = up, up = parents.get(up)) {
       switch (up) {
         case VariableTree variable -> {
@@ -82,6 +216,9 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
               && ASTHelpers.getSymbol(receiver) instanceof VarSymbol variable) {
             variables.add(variable);
           }
+          if (tree != call.getMethodSelect() && !scope.isModelled(call)) {
+            passedOn.add(call);
+          }
         }
         case MemberSelectTree select -> {}
         case ParenthesizedTree parentheses -> {}
@@ -100,7 +237,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     return (stage.site() instanceof MethodInvocationTree call
             && call.getMethodSelect() instanceof MemberSelectTree select
             && isWithin(earlier.site(), select.getExpression()))
-        || (stage.executor() != null && of(earlier).contains(stage.executor()));
+        || (stage.executor() != null && isOneOf(stage.executor(), of(earlier)));
   }
 
   /** The block at whose end the executor a value was handed to is closed, which waits for it. */

@@ -1,7 +1,9 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -9,6 +11,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -17,7 +20,11 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
+import dev.pinion.checker.flow.Access.Mode;
+import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.model.MethodModel;
+import dev.pinion.checker.model.Position;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,19 +63,37 @@ final class Opening {
       case LambdaExpressionTree lambda -> lambda(lambda);
       case MemberReferenceTree reference -> reference(reference);
       case NewClassTree created -> created(created);
-      case com.sun.source.tree.ConditionalExpressionTree choice -> {
-        scan.scan(choice.getCondition(), null);
+      case AssignmentTree assignment -> open(assignment.getExpression());
+      case NewArrayTree array when array.getInitializers() != null ->
+          array.getInitializers().forEach(this::open);
+      case ConditionalExpressionTree choice -> {
         open(choice.getTrueExpression());
         open(choice.getFalseExpression());
       }
       case MethodInvocationTree call -> called(call);
       case IdentifierTree name -> named(name);
       case MemberSelectTree name -> named(name);
-      default -> scan.scan(tree, null);
+      default -> maybe(tree);
     }
   }
 
+  /** What is used to make a value may go into it, for all that can be seen. */
+  private void maybe(@Nullable Tree part) {
+    boolean before = scan.mayOnly;
+    scan.mayOnly = true;
+    scan.scan(part, null);
+    scan.mayOnly = before;
+  }
+
   private void named(ExpressionTree name) {
+    Frame.Argument given = places.argument(name, scan.frame);
+    if (given.value() != name) {
+      Frame outer = scan.frame;
+      scan.frame = given.frame().calledFrom(outer, name, Map.of());
+      open(given.value());
+      scan.frame = outer;
+      return;
+    }
     ClassTree type = scope.declarations().type(((JCTree) name).type.tsym);
     MethodTree run = type == null ? null : scope.run(type).orElse(null);
     if (run != null && run.getBody() != null) {
@@ -78,17 +103,21 @@ final class Opening {
     if (Code.isThis(name)) {
       return;
     }
-    scan.scan(name, null);
     if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable) {
       ExpressionTree only = scope.declarations().onlyValue(variable);
       if (only != null && Code.isMadeHere(only)) {
         open(only);
       }
     }
+    Place place = places.of(name, scan.frame);
+    if (place != null) {
+      scan.add(place, Part.CONTENT, Mode.REACHES, name, name, null);
+    }
   }
 
   /** A task that is an object of a class of this file runs its run() or call(). */
   private void run(ExpressionTree name, MethodSymbol run) {
+    out.hasCode = true;
     if (Code.isThis(name)) {
       scan.callOnThis(run, List.of(), name);
       return;
@@ -101,14 +130,16 @@ final class Opening {
   }
 
   private void lambda(LambdaExpressionTree lambda) {
-    lambda.getParameters().forEach(p -> out.own.add(ASTHelpers.getSymbol(p)));
+    out.hasCode = true;
+    lambda.getParameters().forEach(p -> scan.own(ASTHelpers.getSymbol(p)));
     scan.scan(lambda.getBody(), null);
   }
 
   private void reference(MemberReferenceTree reference) {
+    out.hasCode = true;
     MethodSymbol method = ASTHelpers.getSymbol(reference);
     if (scope.mayJoin(method, scope.models().method(method), null)) {
-      out.joins.add(new Footprint.Join(scan.frame.anchor(reference), reference, null));
+      out.add(new Footprint.Join(scan.frame.anchor(reference), reference, null));
     }
     ExpressionTree on = reference.getQualifierExpression();
     boolean bound = !method.isStatic() && !method.isConstructor() && !Code.isType(on);
@@ -140,16 +171,31 @@ final class Opening {
     }
     MethodSymbol constructor = ASTHelpers.getSymbol(created);
     MethodModel model = scope.models().method(constructor);
+    ClassTree declared = scope.declarations().type(type);
+    MethodTree run = declared == null ? null : scope.run(declared).orElse(null);
+    // What a task does with its fields is read in its code.
+    Collection<ExpressionTree> kept =
+        run == null ? scope.creations().kept(created).values() : List.of();
     for (int i = 0; i < created.getArguments().size(); i++) {
       ExpressionTree argument = created.getArguments().get(i);
-      if (model.parameter(i).sending() || model.result().viewOf().contains(i)) {
+      if (kept.contains(argument)
+          || model.parameter(i).sending()
+          || model.result().viewOf().contains(i)) {
         open(argument);
-      } else {
-        scan.argument(argument, model.parameter(i), created);
+      } else if (Code.isFunction(argument)) {
+        scan.function(argument);
+      } else if (!scope.isModelled(created)) {
+        maybe(argument);
       }
     }
     if (body != null) {
       classBody(body);
+      return;
+    }
+    if (run != null && run.getBody() != null) {
+      out.hasCode = true;
+      MethodSymbol method = ASTHelpers.getSymbol(run);
+      scan.inline(method, run, places.made(created, scan.frame), false, Map.of(), created);
     }
   }
 
@@ -157,11 +203,12 @@ final class Opening {
     if (!opened.add(body)) {
       return;
     }
+    out.hasCode = true;
     Frame before = scan.frame;
     scan.frame = before.in(ASTHelpers.getSymbol(body));
     for (Tree member : body.getMembers()) {
       if (member instanceof MethodTree method && !ASTHelpers.isGeneratedConstructor(method)) {
-        method.getParameters().forEach(p -> out.own.add(ASTHelpers.getSymbol(p)));
+        method.getParameters().forEach(p -> scan.own(ASTHelpers.getSymbol(p)));
         scan.scan(method.getBody(), null);
       } else if (member instanceof VariableTree field && field.getInitializer() != null) {
         scan.scan(field.getInitializer(), null);
@@ -174,26 +221,33 @@ final class Opening {
   private void called(MethodInvocationTree call) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     MethodModel model = scope.models().method(method);
+    if (!scope.isFuture(((JCTree) call).type) && scope.isSafe(((JCTree) call).type)) {
+      return;
+    }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    if (receiver != null
-        && !Code.isType(receiver)
-        && carries(model, MethodModel.RECEIVER, method)) {
-      open(receiver);
-    } else if (receiver != null) {
-      scan.scan(receiver, null);
+    if (receiver != null && !Code.isType(receiver)) {
+      part(receiver, carries(model, MethodModel.RECEIVER, method), call, model);
     }
     for (int i = 0; i < call.getArguments().size(); i++) {
       ExpressionTree argument = call.getArguments().get(i);
-      if (Code.isFunction(argument) || carries(model, i, method)) {
-        open(argument);
-      } else {
-        scan.argument(argument, model.parameter(i), call);
+      Position position = model.parameter(i);
+      if (!position.runsInPlace() && !position.ifParallel()) {
+        part(argument, Code.isFunction(argument) || carries(model, i, method), call, model);
       }
     }
     MethodTree body = scope.declarations().method(method);
     ExpressionTree returned = body == null ? null : Places.returned(body);
     if (returned != null && Code.isMadeHere(returned)) {
       returnedFrom(method, scan.arguments(method, call.getArguments()), call, returned);
+    }
+  }
+
+  private void part(
+      ExpressionTree part, boolean carried, MethodInvocationTree call, MethodModel model) {
+    if (carried) {
+      open(part);
+    } else if (!model.result().fresh() && !scope.isModelled(call)) {
+      maybe(part);
     }
   }
 
@@ -207,7 +261,7 @@ final class Opening {
 
   private void returnedFrom(
       MethodSymbol method,
-      Map<VarSymbol, @Nullable Place> arguments,
+      Map<VarSymbol, Frame.@Nullable Argument> arguments,
       Tree call,
       ExpressionTree returned) {
     if (scan.isTooDeep(method)) {
@@ -215,7 +269,7 @@ final class Opening {
     }
     Frame outer = scan.frame;
     boolean onThis = outer.enclosing() && !method.isStatic();
-    method.getParameters().forEach(out.own::add);
+    method.getParameters().forEach(scan::own);
     scan.frame = outer.of(method, null, onThis, arguments, call);
     open(returned);
     scan.frame = outer;

@@ -3,9 +3,12 @@ package dev.pinion.checker.flow;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Flags;
@@ -14,12 +17,17 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.model.MethodModel;
+import java.util.HashMap;
+import java.util.Map;
 import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which object an expression refers to: its definite path, through aliases, views and getters. */
 final class Places {
   private final Scope scope;
+
+  /** Objects that were just made, with what their fields refer to. */
+  private final Map<VarSymbol, Frame.Argument> made = new HashMap<>();
 
   Places(Scope scope) {
     this.scope = scope;
@@ -45,11 +53,45 @@ final class Places {
       return field(variable, frame);
     }
     if (frame.arguments().containsKey(variable)) {
-      return frame.arguments().get(variable);
+      Frame.Argument argument = frame.arguments().get(variable);
+      return argument == null || scope.declarations().changes(variable)
+          ? null
+          : of(argument.value(), argument.frame());
     }
     ExpressionTree only = scope.declarations().onlyValue(variable);
+    if (only != null && ASTHelpers.stripParentheses(only) instanceof NewClassTree created) {
+      made.put(variable, new Frame.Argument(created, frame));
+    }
     Place alias = only == null || Code.isFunction(only) ? null : of(only, frame);
     return alias != null && isStable(alias) ? alias : Place.of(variable);
+  }
+
+  /** What an expression stands for: itself, or what the parameter that it names was given. */
+  Frame.Argument argument(ExpressionTree expression, Frame frame) {
+    ExpressionTree tree = ASTHelpers.stripParentheses(expression);
+    if (tree instanceof IdentifierTree name
+        && ASTHelpers.getSymbol(name) instanceof VarSymbol variable
+        && !scope.declarations().changes(variable)) {
+      Frame.Argument argument = frame.arguments().get(variable);
+      if (argument != null) {
+        return argument(argument.value(), argument.frame());
+      }
+    }
+    return new Frame.Argument(tree, frame);
+  }
+
+  /** The lambda or method reference that an expression stands for, if that is in this file. */
+  Frame.@Nullable Argument function(ExpressionTree expression, Frame frame) {
+    Frame.Argument argument = argument(expression, frame);
+    ExpressionTree value = argument.value();
+    if (ASTHelpers.getSymbol(value) instanceof VarSymbol variable
+        && (variable.getKind() != ElementKind.FIELD || field(variable, argument.frame()) != null)) {
+      ExpressionTree only = scope.declarations().onlyValue(variable);
+      value = only == null ? value : ASTHelpers.stripParentheses(only);
+    }
+    return value instanceof LambdaExpressionTree || value instanceof MemberReferenceTree
+        ? new Frame.Argument(value, argument.frame())
+        : null;
   }
 
   /** A field of {@code this}, or a static. */
@@ -60,7 +102,27 @@ final class Places {
     if (frame.enclosing()) {
       return frame.isOwn(field, scope.types()) ? null : Place.of(field);
     }
-    return frame.receiver() == null ? null : frame.receiver().field(field);
+    return frame.receiver() == null ? null : fieldOf(frame.receiver(), field);
+  }
+
+  /** A field of an object; what it was made from, where that is seen. */
+  private @Nullable Place fieldOf(Place owner, VarSymbol field) {
+    Frame.Argument creation = owner.fields().isEmpty() ? made.get(owner.root()) : null;
+    if (creation != null && creation.value() instanceof NewClassTree created) {
+      ExpressionTree argument = scope.creations().kept(created).get(field);
+      Place place = argument == null ? null : of(argument, creation.frame());
+      if (place != null && isStable(place)) {
+        return place;
+      }
+    }
+    return owner.field(field);
+  }
+
+  /** An object that has no name of its own. */
+  Place made(NewClassTree created, Frame frame) {
+    VarSymbol name = scope.nameOf(created);
+    made.put(name, new Frame.Argument(created, frame));
+    return Place.of(name);
   }
 
   private @Nullable Place selected(MemberSelectTree select, VarSymbol field, Frame frame) {
@@ -71,7 +133,7 @@ final class Places {
       return field(field, frame);
     }
     Place owner = of(select.getExpression(), frame);
-    return owner == null || field.name.contentEquals("length") ? null : owner.field(field);
+    return owner == null || field.name.contentEquals("length") ? null : fieldOf(owner, field);
   }
 
   /** What a call returns, where that is its receiver, an argument, a view of one, or a field. */
@@ -96,9 +158,14 @@ final class Places {
         return field(field, frame);
       }
       Place owner = of(receiver, frame);
-      return owner == null ? null : owner.field(field);
+      return owner == null ? null : fieldOf(owner, field);
     }
-    return null;
+    VarSymbol component = scope.component(method);
+    if (component == null || receiver == null) {
+      return null;
+    }
+    Place owner = of(receiver, frame);
+    return owner == null ? null : fieldOf(owner, component);
   }
 
   private boolean isStable(Place place) {

@@ -1,6 +1,8 @@
 package dev.pinion.checker.flow;
 
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Type;
+import dev.pinion.checker.type.SyncVerdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param task the use on the other side; in a crossing nobody can look behind, the mention of it
  * @param other the use that conflicts with it
  * @param made where the object is declared, if that is in this file
+ * @param type what is known of the type of the object
+ * @param verdict whether it is safe to share
  */
-public record Race(Kind kind, Crossing crossing, Access task, Access other, @Nullable Tree made) {
+public record Race(
+    Kind kind,
+    Crossing crossing,
+    Access task,
+    Access other,
+    @Nullable Tree made,
+    Type type,
+    SyncVerdict verdict) {
 
   /** Who conflicts with whom. */
   public enum Kind {

@@ -18,6 +18,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,11 @@ import java.util.function.Predicate;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
+import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
 import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode;
@@ -56,10 +59,8 @@ final class RaceFlow {
   private final List<Task> tasks;
   private final Handles handles;
   private final List<Pair> pairs = new ArrayList<>();
-  private final Map<Tree, List<Access>> accesses = new HashMap<>();
-  private final Map<Tree, List<Integer>> crossings = new HashMap<>();
-  private final Map<Tree, List<Footprint.Join>> joins = new HashMap<>();
-  private final Map<Tree, List<VarSymbol>> passed = new HashMap<>();
+  private final Map<Tree, List<Footprint.Event>> events = new HashMap<>();
+  private final IdentityHashMap<Crossing, Integer> numbers = new IdentityHashMap<>();
 
   RaceFlow(
       Scope scope, Conflicts conflicts, Crossings.Maker maker, List<Task> tasks, Handles handles) {
@@ -72,18 +73,16 @@ final class RaceFlow {
       Task task = tasks.get(i);
       task.handles = handles.of(task.crossing);
       task.closedAfter = handles.closedAfter(task.crossing);
-      crossings.computeIfAbsent(task.crossing.anchor(), a -> new ArrayList<>()).add(i);
+      numbers.put(task.crossing, i);
       for (VarSymbol root : task.roots()) {
-        pairs.add(new Pair(i, root));
+        if (!maker.footprint().inner.contains(root)) {
+          pairs.add(new Pair(i, root));
+        }
       }
     }
-    Footprint footprint = maker.footprint();
-    footprint.accesses.forEach(
-        access -> accesses.computeIfAbsent(access.anchor(), a -> new ArrayList<>()).add(access));
-    footprint.joins.forEach(
-        join -> joins.computeIfAbsent(join.anchor(), a -> new ArrayList<>()).add(join));
-    footprint.passed.forEach(
-        p -> passed.computeIfAbsent(p.anchor(), a -> new ArrayList<>()).add(p.handle()));
+    for (Footprint.Event event : maker.footprint().events) {
+      events.computeIfAbsent(event.anchor(), a -> new ArrayList<>()).add(event);
+    }
   }
 
   void run(Finder finder) {
@@ -113,18 +112,45 @@ final class RaceFlow {
       }
       for (Block successor : block.getSuccessors()) {
         if (!failing.contains(successor)) {
-          flow(successor, out, before, work);
+          flow(successor, unlessRefused(block, successor, out), before, work);
         }
       }
     }
-    before.forEach(
-        (block, in) -> {
-          BitSet state = (BitSet) in.clone();
-          for (Node node : block.getNodes()) {
-            report(node, state, finder);
-            step(node, state, true);
-          }
+    for (Block block : graph.getDepthFirstOrderedBlocks()) {
+      BitSet in = before.get(block);
+      if (in != null) {
+        BitSet state = (BitSet) in.clone();
+        for (Node node : block.getNodes()) {
+          report(node, state, finder);
+          step(node, state, true);
+        }
+      }
+    }
+  }
+
+  /** A queue that said no has not taken what it was offered. */
+  private BitSet unlessRefused(Block block, Block successor, BitSet state) {
+    if (!(block instanceof ConditionalBlock condition) || condition.getPredecessors().isEmpty()) {
+      return state;
+    }
+    boolean value = successor == condition.getThenSuccessor();
+    Node node = condition.getPredecessors().iterator().next().getLastNode();
+    while (node instanceof ConditionalNotNode not) {
+      value = !value;
+      node = not.getOperand();
+    }
+    Tree call = node == null ? null : node.getTree();
+    if (value || call == null || condition.getElseSuccessor() == condition.getThenSuccessor()) {
+      return state;
+    }
+    BitSet refused = (BitSet) state.clone();
+    clear(
+        refused,
+        pair -> {
+          Crossing crossing = tasks.get(pair.task).crossing;
+          return crossing.site() == call && crossing.mayRefuse();
         });
+    return refused;
   }
 
   private static void flow(
@@ -179,26 +205,27 @@ final class RaceFlow {
       return;
     }
     leave(tree, state);
-    for (Footprint.Join join : joins.getOrDefault(tree, List.of())) {
-      joined(join, state);
-    }
-    for (VarSymbol handle : passed.getOrDefault(tree, List.of())) {
-      clear(state, pair -> tasks.get(pair.task).handles.contains(handle));
-    }
-    for (Access access : accesses.getOrDefault(tree, List.of())) {
-      if (access.part() == Part.SLOT && access.writes() && access.place().fields().isEmpty()) {
-        clear(state, pair -> pair.root.equals(access.place().root()));
-      }
-    }
     assigned(node, state);
-    if (completes) {
-      for (int task : crossings.getOrDefault(tree, List.of())) {
-        for (int i = 0; i < pairs.size(); i++) {
-          if (pairs.get(i).task == task) {
-            state.set(i);
+    for (Footprint.Event event : events.getOrDefault(tree, List.of())) {
+      switch (event) {
+        case Footprint.Join join -> joined(join, state);
+        case Footprint.Passed passed ->
+            clear(state, pair -> handles.isOneOf(passed.handle(), tasks.get(pair.task).handles));
+        case Access access -> {
+          if (access.part() == Part.SLOT && access.writes() && access.place().fields().isEmpty()) {
+            clear(state, pair -> pair.root.equals(access.place().root()));
+          }
+        }
+        case Crossing crossing -> {
+          Integer task = numbers.get(crossing);
+          if (completes && task != null && !handles.isKeptInMind(crossing)) {
+            set(state, pair -> pair.task == task);
           }
         }
       }
+    }
+    if (handles.isPassedOn(tree)) {
+      clear(state, pair -> handles.isWithin(tasks.get(pair.task).crossing.anchor(), tree));
     }
   }
 
@@ -208,7 +235,7 @@ final class RaceFlow {
         state,
         pair -> {
           Tree block = tasks.get(pair.task).closedAfter;
-          return block != null && !handles.isWithin(tree, block);
+          return block != null && handles.knows(tree) && !handles.isWithin(tree, block);
         });
   }
 
@@ -229,28 +256,36 @@ final class RaceFlow {
 
   private void joined(Footprint.Join join, BitSet state) {
     VarSymbol handle = join.handle() == null ? null : join.handle().root();
-    boolean known =
-        handle != null
-            && tasks.stream()
-                .anyMatch(t -> t.handles.contains(handle) || handle.equals(t.crossing.executor()));
+    if (handle == null || tasks.stream().noneMatch(task -> isHandleOf(handle, task))) {
+      state.clear(); // it may be the handle of any
+      return;
+    }
     clear(
         state,
         pair -> {
           Task task = tasks.get(pair.task);
-          if (handles.isWithin(task.crossing.site(), join.call())) {
-            return true;
-          }
-          return !known
-              || task.handles.contains(handle)
+          return isHandleOf(handle, task)
               || task.crossing.executor() == null
-              || task.crossing.executor().equals(handle);
+              || handles.isWithin(task.crossing.site(), join.call());
         });
+  }
+
+  private boolean isHandleOf(VarSymbol handle, Task task) {
+    return handles.isOneOf(handle, task.handles) || handle.equals(task.crossing.executor());
   }
 
   private void clear(BitSet state, Predicate<Pair> which) {
     for (int i = state.nextSetBit(0); i >= 0; i = state.nextSetBit(i + 1)) {
       if (which.test(pairs.get(i))) {
         state.clear(i);
+      }
+    }
+  }
+
+  private void set(BitSet state, Predicate<Pair> which) {
+    for (int i = 0; i < pairs.size(); i++) {
+      if (which.test(pairs.get(i))) {
+        state.set(i);
       }
     }
   }
@@ -262,15 +297,22 @@ final class RaceFlow {
     if (tree == null) {
       return;
     }
-    for (int task : crossings.getOrDefault(tree, List.of())) {
-      crossing(tasks.get(task), task, state, finder);
+    List<Footprint.Event> here = events.getOrDefault(tree, List.of());
+    for (Footprint.Event event : here) {
+      Integer task = event instanceof Crossing crossing ? numbers.get(crossing) : null;
+      if (task != null) {
+        crossing(tasks.get(task), task, state, finder);
+      }
     }
     if (state.isEmpty()) {
       return;
     }
     BitSet running = (BitSet) state.clone();
     leave(tree, running);
-    for (Access access : accesses.getOrDefault(tree, List.of())) {
+    for (Footprint.Event event : here) {
+      if (!(event instanceof Access access)) {
+        continue;
+      }
       for (int i = running.nextSetBit(0); i >= 0; i = running.nextSetBit(i + 1)) {
         Pair pair = pairs.get(i);
         Task task = tasks.get(pair.task);
@@ -290,7 +332,8 @@ final class RaceFlow {
     leave(task.crossing.site(), running);
     for (Access write : task.withItself) {
       VarSymbol root = write.place().root();
-      boolean again = running.get(pairs.indexOf(new Pair(number, root)));
+      int pair = pairs.indexOf(new Pair(number, root));
+      boolean again = pair >= 0 && running.get(pair);
       if ((again || isRepeated(task, root)) && !continuesItself(task)) {
         finder.found(Race.Kind.OVERLAPPING_RUNS, task, write, write);
       }
@@ -309,14 +352,17 @@ final class RaceFlow {
     VariableTree declared = scope.declarations().variable(root);
     return crossing.repeated()
         && crossing.anchor() != crossing.site()
+        && !maker.footprint().inner.contains(root)
         && (declared == null || !handles.isWithin(declared, crossing.anchor()))
-        && joins.getOrDefault(crossing.anchor(), List.of()).isEmpty();
+        && events.getOrDefault(crossing.anchor(), List.of()).stream()
+            .noneMatch(Footprint.Join.class::isInstance);
   }
 
   /** {@code stage = stage.thenRun(…)}: the next follows the one before. */
   private boolean continuesItself(Task task) {
     return task.crossing.position().follows().contains(MethodModel.RECEIVER)
-        && task.handles.contains(task.crossing.executor());
+        && task.crossing.executor() != null
+        && handles.isOneOf(task.crossing.executor(), task.handles);
   }
 
   private boolean isOrdered(Task earlier, Task later) {
@@ -332,8 +378,8 @@ final class RaceFlow {
       for (Access other : later.shared) {
         if (one.place().root().equals(root)
             && (one.writes() || other.writes())
-            && one.mode() != Access.Mode.REACHES
-            && other.mode() != Access.Mode.REACHES
+            && !one.reaches()
+            && !other.reaches()
             && conflicts.betweenTasks(one, other)) {
           finder.found(Race.Kind.TWO_TASKS, earlier, one, other);
           return;

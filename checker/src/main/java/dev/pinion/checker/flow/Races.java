@@ -2,11 +2,13 @@ package dev.pinion.checker.flow;
 
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.flow.Crossings.Maker;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,11 +60,27 @@ public final class Races {
 
     /** Whether the code on the other side can be seen. */
     boolean isInSight() {
-      return shared.stream().anyMatch(access -> access.tree() != crossing.value());
+      return cargo.hasCode;
     }
 
     Set<VarSymbol> roots() {
       return cargo.roots().keySet();
+    }
+  }
+
+  /** A race that may have the same cause as another. */
+  private record Candidate(Race.Kind kind, Task task, Access one, Access other) {
+    /** The first after the crossing, then what comes before it in the next turn of a loop. */
+    static final Comparator<Candidate> ORDER =
+        Comparator.<Candidate>comparingInt(c -> c.position() < c.crossing() ? 1 : 0)
+            .thenComparingInt(Candidate::position);
+
+    private int position() {
+      return ((JCTree) other.anchor()).getPreferredPosition();
+    }
+
+    private int crossing() {
+      return ((JCTree) task.crossing.anchor()).getStartPosition();
     }
   }
 
@@ -73,13 +91,13 @@ public final class Races {
     for (Access access : maker.footprint().accesses) {
       uses.computeIfAbsent(access.place().root(), root -> new ArrayList<>()).add(access);
     }
-    Handles handles = Handles.of(maker.body());
+    Handles handles = Handles.of(maker.body(), scope);
     List<Task> tasks = new ArrayList<>();
     for (Crossing crossing : maker.footprint().crossings) {
       if (!isElsewhere(crossing, maker, handles)) {
         continue;
       }
-      Footprint cargo = crossings.cargo(crossing.value());
+      Footprint cargo = crossings.cargo(crossing);
       if (strict) {
         unowned(maker, crossing, cargo);
       }
@@ -96,8 +114,12 @@ public final class Races {
     }
     if (tasks.stream().anyMatch(t -> !t.withItself.isEmpty() || !t.withMaker.isEmpty())
         || haveConflicts(tasks)) {
+      List<Candidate> candidates = new ArrayList<>();
       new RaceFlow(scope, conflicts, maker, tasks, handles)
-          .run((kind, task, one, other) -> add(maker, kind, task.crossing, one, other));
+          .run((kind, task, one, other) -> candidates.add(new Candidate(kind, task, one, other)));
+      candidates.stream()
+          .sorted(Candidate.ORDER)
+          .forEach(c -> add(maker, c.kind, c.task.crossing, c.one, c.other));
     }
   }
 
@@ -168,7 +190,15 @@ public final class Races {
   private void add(Maker maker, Race.Kind kind, Crossing crossing, Access task, Access other) {
     VarSymbol variable = task.place().root();
     if (causes.add(List.of(maker.body(), variable, kind == Race.Kind.NOT_SHOWN))) {
-      found.add(new Race(kind, crossing, task, other, scope.declarations().variable(variable)));
+      found.add(
+          new Race(
+              kind,
+              crossing,
+              task,
+              other,
+              scope.declarations().variable(variable),
+              conflicts.type(task),
+              conflicts.verdict(task)));
     }
   }
 }

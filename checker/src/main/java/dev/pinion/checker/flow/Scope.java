@@ -14,6 +14,7 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -22,6 +23,7 @@ import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Names;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
@@ -84,9 +86,11 @@ final class Scope {
   private final Symtab symtab;
   private final Place unknownLock;
   private final VarSymbol contents;
+  private final Map<NewClassTree, VarSymbol> unnamed = new HashMap<>();
   private final Map<Symbol, Place> thisLocks = new HashMap<>();
   private final Map<Symbol, Place> classLocks = new HashMap<>();
   private @Nullable Declarations declarations;
+  private @Nullable Creations creations;
 
   private Scope(Unit unit) {
     this.unit = unit;
@@ -126,6 +130,18 @@ final class Scope {
     return declarations;
   }
 
+  Creations creations() {
+    if (creations == null) {
+      creations = new Creations(declarations());
+    }
+    return creations;
+  }
+
+  /** Whether any number of threads may use the values of a type. */
+  boolean isSafe(@Nullable Type type) {
+    return type != null && (type.isPrimitiveOrVoid() || capabilities.sync(type).isSafe());
+  }
+
   /** A lock that is held, but which one cannot be said. */
   Place unknownLock() {
     return unknownLock;
@@ -144,6 +160,31 @@ final class Scope {
   /** The monitor of a class. */
   Place classLock(Symbol type) {
     return classLocks.computeIfAbsent(type, t -> Place.of(named(t.name + ".class", t.type, t)));
+  }
+
+  /** Stands for an object that no variable holds. */
+  VarSymbol nameOf(NewClassTree created) {
+    return unnamed.computeIfAbsent(
+        created,
+        c -> {
+          Type type = ((JCTree) c).type;
+          return named(type.tsym.name.toString(), type, symtab.noSymbol);
+        });
+  }
+
+  /** The component that an accessor of a record, which nobody wrote down, returns. */
+  @Nullable VarSymbol component(MethodSymbol method) {
+    if (!method.getParameters().isEmpty()
+        || (method.owner.flags() & Flags.RECORD) == 0
+        || declarations().method(method) != null) {
+      return null;
+    }
+    for (Symbol member : method.owner.members().getSymbolsByName(method.name)) {
+      if (member instanceof VarSymbol field && !field.isStatic()) {
+        return field;
+      }
+    }
+    return null;
   }
 
   private VarSymbol named(String name, Type type, Symbol owner) {
@@ -235,10 +276,41 @@ final class Scope {
     if (models.type((ClassSymbol) types.erasure(variable.type).tsym).serial()) {
       return true;
     }
-    ExpressionTree only = declarations().onlyValue(variable);
-    return only != null
-        && (ASTHelpers.getSymbol(only) instanceof MethodSymbol maker
-            && models.method(maker).result().serial());
+    List<ExpressionTree> values =
+        declarations().values(variable).stream()
+            .filter(value -> value.getKind() != Tree.Kind.NULL_LITERAL)
+            .toList();
+    boolean all = variable.isPrivate() || variable.getKind() != ElementKind.FIELD;
+    return all && !values.isEmpty() && values.stream().allMatch(this::makesSerial);
+  }
+
+  /** An executor that is made to run one task at a time, or a pool of one thread. */
+  private boolean makesSerial(ExpressionTree value) {
+    if (!(ASTHelpers.getSymbol(value) instanceof MethodSymbol maker)) {
+      return false;
+    }
+    List<? extends ExpressionTree> arguments =
+        switch (ASTHelpers.stripParentheses(value)) {
+          case NewClassTree created -> created.getArguments();
+          case MethodInvocationTree call -> call.getArguments();
+          default -> List.of();
+        };
+    List<Object> sizes =
+        arguments.stream()
+            .<Object>mapMulti((a, found) -> Optional.ofNullable(intValue(a)).ifPresent(found))
+            .toList();
+    String name = (maker.isConstructor() ? maker.owner : maker).name.toString();
+    return models.method(maker).result().serial()
+        || (name.contains("ThreadPool")
+            && !sizes.isEmpty()
+            && sizes.stream().allMatch(o -> o.equals(1)));
+  }
+
+  private static @Nullable Integer intValue(ExpressionTree argument) {
+    Type type = ASTHelpers.getType(argument);
+    return type != null && type.hasTag(TypeTag.INT)
+        ? ASTHelpers.constValue(argument, Integer.class)
+        : null;
   }
 
   private boolean isStatement(MethodInvocationTree call) {

@@ -105,7 +105,7 @@ public record SharedStatic(
     Conflicts conflicts = new Conflicts(scope, false);
     for (Crossings.Maker maker : crossings.makers()) {
       for (Crossing crossing : maker.footprint().crossings) {
-        for (Access access : crossings.cargo(crossing.value()).shared()) {
+        for (Access access : crossings.cargo(crossing).shared()) {
           VarSymbol variable = access.place().root();
           VariableTree declaration = scope.declarations().variable(variable);
           if (variable.isStatic()

@@ -38,7 +38,7 @@ public record StopFlag(VarSymbol field, Access read, Access write, Tree declarat
     Set<ClassSymbol> sent = new HashSet<>();
     for (Crossings.Maker maker : crossings.makers()) {
       for (Crossing crossing : maker.footprint().crossings) {
-        Footprint cargo = crossings.cargo(crossing.value());
+        Footprint cargo = crossings.cargo(crossing);
         add(ASTHelpers.getType(crossing.value()), sent);
         cargo.roots().keySet().forEach(variable -> add(variable.type, sent));
         find(scope, cargo, method(maker.path()), seen, found);

@@ -17,6 +17,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -27,6 +28,7 @@ import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.model.MethodModel;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,8 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   Frame frame = Frame.OUTERMOST;
   Set<Place> locks = Set.of();
   boolean mentionOnly;
+  boolean mayOnly;
+  boolean repeated;
   private boolean inLoopCondition;
   private @Nullable Tree qualifier;
 
@@ -65,6 +69,14 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** A function that is made here and may run at any time, or never. */
   abstract void function(ExpressionTree function);
+
+  /** A variable that is declared in the code. */
+  final void own(VarSymbol variable) {
+    out.own.add(variable);
+    if (frame.isInner()) {
+      out.inner.add(variable);
+    }
+  }
 
   /** Whether it has read so much that it stops. */
   final boolean isFull() {
@@ -210,13 +222,13 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
       add(place, part, Mode.READS, loop.getExpression(), loop.getExpression(), null);
     }
     scan(loop.getVariable(), null);
-    branch(loop.getStatement());
+    loop(loop.getExpression(), loop.getStatement());
     return null;
   }
 
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
-    out.own.add(ASTHelpers.getSymbol(tree));
+    own(ASTHelpers.getSymbol(tree));
     ExpressionTree value = tree.getInitializer();
     if (value != null && Code.isFunction(value)) {
       // Read where it is used.
@@ -277,11 +289,48 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
+  public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
+    super.visitTry(tree, null);
+    // In the body itself the flow of control shows where a resource is closed.
+    if (frame.isInner()) {
+      for (Tree resource : tree.getResources()) {
+        if (ASTHelpers.getSymbol(resource) instanceof VarSymbol variable) {
+          out.add(new Footprint.Join(frame.anchor(tree), tree, Place.of(variable)));
+        }
+      }
+    }
+    return null;
+  }
+
+  @Override
   public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
     scan(tree.getCondition(), null);
     branch(tree.getThenStatement());
     branch(tree.getElseStatement());
     return null;
+  }
+
+  /**
+   * A loop that waits for a handle in each turn has waited for all when it ends; if it takes no
+   * turn, there are none.
+   *
+   * @param condition what is evaluated on every way through the loop
+   */
+  private void loop(@Nullable ExpressionTree condition, Tree body) {
+    Tree head = condition == null ? null : ASTHelpers.stripParentheses(condition);
+    boolean before = repeated;
+    repeated |= frame.isInner();
+    int first = out.events.size();
+    branch(body);
+    repeated = before;
+    if (head != null && !frame.isInner()) {
+      List<Footprint.Event> turn = List.copyOf(out.events.subList(first, out.events.size()));
+      for (Footprint.Event event : turn) {
+        if (event instanceof Footprint.Join join && join.handle() != null) {
+          out.add(new Footprint.Join(head, join.call(), join.handle()));
+        }
+      }
+    }
   }
 
   /** What is locked in a branch is not locked behind it; what was locked before it may be. */
@@ -294,13 +343,13 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
     condition(tree.getCondition());
-    branch(tree.getStatement());
+    loop(tree.getCondition(), tree.getStatement());
     return null;
   }
 
   @Override
   public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
-    branch(tree.getStatement());
+    loop(null, tree.getStatement());
     condition(tree.getCondition());
     return null;
   }
@@ -309,7 +358,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
     scan(tree.getInitializer(), null);
     condition(tree.getCondition());
-    branch(tree.getStatement());
+    loop(tree.getCondition(), tree.getStatement());
     scan(tree.getUpdate(), null);
     return null;
   }
@@ -348,10 +397,10 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (type == null || isFull()) {
       return;
     }
-    Mode seen = mentionOnly ? Mode.REACHES : mode;
+    Mode seen = mayOnly ? Mode.MAY_REACH : mentionOnly ? Mode.REACHES : mode;
     Access access =
         new Access(place, part, seen, type, tree, frame.anchor(at), locks, index, frame.via());
-    out.accesses.add(access);
+    out.add(access);
     if (inLoopCondition && seen == Mode.READS) {
       out.loopConditions.add(access);
     }

@@ -59,7 +59,7 @@ final class Snippets {
     }
     String[] source = source();
     Map<Long, String> code = new TreeMap<>();
-    labels.keySet().forEach(line -> code.put(line, cut(source[(int) (line - 1)].strip())));
+    labels.keySet().forEach(line -> code.put(line, cut(code(source[(int) (line - 1)]))));
     int width = code.values().stream().mapToInt(String::length).max().orElseThrow();
     String format = "\n" + MARGIN + "%" + Math.max(3, digits(labels)) + "d | %-" + width + "s   %s";
     labels.forEach((line, label) -> text.append(format.formatted(line, code.get(line), label)));
@@ -67,6 +67,24 @@ final class Snippets {
 
   private static int digits(Map<Long, String> lines) {
     return lines.keySet().stream().mapToInt(line -> String.valueOf(line).length()).max().orElse(1);
+  }
+
+  /** A line of source without the comment at its end, which crowds out the code. */
+  private static String code(String line) {
+    char quote = 0;
+    for (int i = 0; i + 1 < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '/' && line.charAt(i + 1) == '/' && !line.substring(0, i).isBlank()) {
+        return line.substring(0, i).strip();
+      }
+    }
+    return line.strip();
   }
 
   private static String cut(String code) {
