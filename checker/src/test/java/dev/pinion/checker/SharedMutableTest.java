@@ -315,9 +315,9 @@ class SharedMutableTest {
           void start(ExecutorService pool) {
             pool.execute(() -> { while (!seen) { Thread.onSpinWait(); } });
             pool.execute(() -> { while (!isLocked()) { Thread.onSpinWait(); } });
-            // BUG: Diagnostic contains: this loop of a task reads 'plain'
             pool.execute(() -> { while (!plain) { Thread.onSpinWait(); } });
           }
+          // BUG: Diagnostic contains: 'plain' is changed here, but the task whose loop reads it
           void stop() { plain = true; seen = true; }
           synchronized boolean isLocked() { return locked; }
           synchronized void lock() { locked = true; }
@@ -326,9 +326,9 @@ class SharedMutableTest {
             private int i;
             @Override public void run() {
               while (i < 3) { i++; }
-              // BUG: Diagnostic contains: this loop of a task reads 'done'
               while (!done) { Thread.onSpinWait(); }
             }
+            // BUG: Diagnostic contains: 'done' is changed here, but the task whose loop reads it
             void finish() { done = true; }
           }
           static class InPlace implements Runnable {
