@@ -31,6 +31,12 @@ final class Mend {
     if (write.part() == Part.SLOT && write.mode() == Mode.UPDATES) {
       return counter(variable.type) + " for '" + name + "', or guard every use of it with one lock";
     }
+    boolean tasks = race.kind() == Race.Kind.OVERLAPPING_RUNS || race.kind() == Race.Kind.TWO_TASKS;
+    if (tasks && write.part() == Part.SLOT) {
+      return "give '"
+          + name
+          + "' its value before the tasks start, or guard every use of it with one lock";
+    }
     return switch (race.kind()) {
       case NOT_SHOWN ->
           "hand over a copy, make it inside the task, or declare its class @Sync where it is";

@@ -12,6 +12,7 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.model.MethodModel;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +92,8 @@ final class BodyScan extends UseScan {
     } else {
       Boolean outer = parallel;
       parallel = isParallel;
-      on = elements(receiver, model, call) ? null : places.of(receiver, frame);
-      if (isUnderstood(method, model)) {
+      on = places.of(receiver, frame);
+      if (isUnderstood(method, model) || isSelfMutating(on, receiver, method)) {
         qualify(receiver);
       } else {
         scan(receiver, null);
@@ -108,7 +110,10 @@ final class BodyScan extends UseScan {
       cross(call, receiver, method, model, model.receiver(), on, false);
     }
     arguments(call.getArguments(), call, method, model, on, isParallel);
-    lock(model, receiver);
+    lock(method, model, receiver);
+    if (model.signals() && on != null) {
+      out.signals.put(on.root(), out.accesses.size());
+    }
     if (model.joinsOwn()) {
       out.add(new Footprint.Join(frame.anchor(call), call, on));
     }
@@ -185,6 +190,15 @@ final class BodyScan extends UseScan {
     return model.receiver().effect() != Effect.UNKNOWN || (body != null && body.getBody() != null);
   }
 
+  /** Whether every call changes the object, those that seem to read included. */
+  private boolean isSelfMutating(@Nullable Place on, ExpressionTree receiver, MethodSymbol method) {
+    Type type = ASTHelpers.getType(receiver);
+    return on != null
+        && type != null
+        && method.owner != scope.objectType()
+        && scope.verdict(on, type).isSelfMutating();
+  }
+
   /** A chain of calls on a stream runs as its last parallel() or sequential() says. */
   private boolean isParallel(MethodInvocationTree call) {
     if (parallel != null) {
@@ -241,6 +255,8 @@ final class BodyScan extends UseScan {
       boolean inPlace = position.runsInPlace() || (position.ifParallel() && !isParallel);
       if (inPlace && Code.isFunction(argument)) {
         runInPlace(argument, call, method, on);
+      } else if (isInFlight(position, i, model)) {
+        cross(call, argument, method, model, position, on, false);
       } else if (position.sending()
           && position.when() != Position.When.START
           && (!position.ifParallel() || isParallel)) {
@@ -249,6 +265,11 @@ final class BodyScan extends UseScan {
         argument(argument, position, call);
       }
     }
+  }
+
+  /** A buffer that an operation uses until its handle says that it has ended. */
+  private static boolean isInFlight(Position position, int argument, MethodModel model) {
+    return position.pinned() && !position.sending() && model.result().handleOf().contains(argument);
   }
 
   void argument(ExpressionTree argument, Position position, Tree call) {
@@ -286,6 +307,8 @@ final class BodyScan extends UseScan {
     Set<Place> held = locks;
     Frame outer = frame;
     repeated |= !scope.runsOnce(method);
+    boolean certain = !conditional;
+    conditional |= scope.runsOnce(method) && !frame.via().isEmpty();
     if (scope.runsUnderLock(method)) {
       locks = with(locks, on == null ? scope.unknownLock() : on);
     }
@@ -294,6 +317,7 @@ final class BodyScan extends UseScan {
     frame = outer;
     locks = held;
     repeated = before;
+    conditional = !certain;
   }
 
   private void cross(
@@ -312,18 +336,49 @@ final class BodyScan extends UseScan {
       return;
     }
     Frame.Argument given = places.argument(value, frame);
-    out.add(
-        new Crossing(
-            call,
-            frame.anchor(call),
-            given.value(),
-            given.frame(),
-            method,
-            model,
-            position,
-            on,
-            repeated,
-            isParallel));
+    List<Declarations.Added> tasks = addedTo(given.value());
+    if (tasks.isEmpty()) {
+      out.add(
+          new Crossing(
+              call,
+              frame.anchor(call),
+              given.value(),
+              given.frame(),
+              method,
+              model,
+              position,
+              on,
+              repeated,
+              isParallel,
+              position.runs() == Position.Runs.OVERLAPPING,
+              !conditional));
+    }
+    for (Declarations.Added task : tasks) {
+      out.add(
+          new Crossing(
+              call,
+              frame.anchor(call),
+              task.function(),
+              given.frame(),
+              method,
+              model,
+              position,
+              on,
+              repeated,
+              false,
+              task.again(),
+              !conditional));
+    }
+  }
+
+  /** The tasks in a collection, where all of them are written here. */
+  private List<Declarations.Added> addedTo(ExpressionTree value) {
+    return ASTHelpers.getSymbol(value) instanceof VarSymbol variable
+            && variable.getKind() != ElementKind.FIELD
+            && scope.isIterable(variable.type)
+            && scope.declarations().onlyValue(variable) != null
+        ? scope.declarations().addedTo(variable)
+        : List.of();
   }
 
   private void callStatic(MethodSymbol method, MethodInvocationTree call) {
@@ -356,7 +411,8 @@ final class BodyScan extends UseScan {
       List<? extends ExpressionTree> arguments,
       ExpressionTree receiver,
       Tree call) {
-    Effect effect = model.receiver().effect();
+    Effect effect =
+        isSelfMutating(on, receiver, method) ? Effect.WRITES : model.receiver().effect();
     if (effect != Effect.UNKNOWN) {
       ExpressionTree index = scope.listIndex(method, arguments);
       Part part = index == null ? Part.CONTENT : Part.ELEMENT;
@@ -367,24 +423,6 @@ final class BodyScan extends UseScan {
     if (body != null && body.getBody() != null) {
       inline(method, body, on, false, arguments(method, arguments), call);
     }
-  }
-
-  /** {@code map.computeIfAbsent(k, …).add(v)}: the contents of a container have no lock. */
-  private boolean elements(ExpressionTree receiver, MethodModel model, MethodInvocationTree call) {
-    if (model.receiver().effect() != Effect.WRITES
-        || !(ASTHelpers.stripParentheses(receiver) instanceof MethodInvocationTree lookUp)
-        || !ASTHelpers.getSymbol(lookUp).name.contentEquals("computeIfAbsent")) {
-      return false;
-    }
-    ExpressionTree looked = ASTHelpers.getReceiver(lookUp);
-    Place container = looked == null ? null : places.of(looked, frame);
-    ExpressionTree made = scope.madeBy(lookUp.getArguments().get(lookUp.getArguments().size() - 1));
-    if (container == null || made == null || !scope.isSafeContainer(container)) {
-      return false;
-    }
-    Place contents = container.field(scope.contents());
-    add(contents, Part.CONTENT, Mode.WRITES, ASTHelpers.getType(made), call, call, null);
-    return true;
   }
 
   Map<VarSymbol, Frame.@Nullable Argument> arguments(

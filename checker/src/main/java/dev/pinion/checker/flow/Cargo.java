@@ -71,7 +71,9 @@ public record Cargo(
     for (Crossings.Maker maker : crossings.makers()) {
       for (Crossing crossing : maker.footprint().crossings) {
         // What is written in a method that is called here is judged there.
-        if (crossing.isOfBody() && seen.add(List.of(crossing.site(), crossing.value()))) {
+        if (crossing.isOfBody()
+            && crossing.position().sending()
+            && seen.add(List.of(crossing.site(), crossing.value()))) {
           Footprint footprint = crossings.cargo(crossing);
           collect(scope, crossing.site(), crossing.value(), footprint, null, all);
         }

@@ -41,10 +41,25 @@ final class Conflicts {
   boolean between(Access task, Access other) {
     return overlap(task, other)
         && (strict ? mayConflict(task, other) : mustConflict(task, other))
-        && !(task.isLocked() && other.isLocked())
-        && !task.locks().contains(scope.unknownLock())
-        && !other.locks().contains(scope.unknownLock())
+        && !mayExclude(task.locks(), other.locks())
         && isShared(task.writes() ? task : other);
+  }
+
+  /** Whether two uses under these locks may never happen at the same time. */
+  private boolean mayExclude(Set<Place> some, Set<Place> others) {
+    if (strict) {
+      return !Collections.disjoint(some, others);
+    }
+    return some.stream().anyMatch(one -> others.stream().anyMatch(other -> !differ(one, other)));
+  }
+
+  /** Whether two locks are two objects for sure. */
+  private boolean differ(Place one, Place other) {
+    return !one.equals(other) && isMadeHere(one) && isMadeHere(other);
+  }
+
+  private boolean isMadeHere(Place lock) {
+    return scope.isMonitorOfClass(lock) || Scope.isNew(scope.declarations().onlyValue(lock.last()));
   }
 
   private static boolean mustConflict(Access task, Access other) {
@@ -72,7 +87,8 @@ final class Conflicts {
         && (strict
             || write.part() != Part.SLOT
             || write.mode() == Mode.UPDATES
-            || dependsOnItself(write))
+            || dependsOnItself(write)
+            || isOfPlainData(write))
         && (write.part() != Part.ELEMENT || isSameElement(write.index()))
         && isShared(write);
   }
@@ -84,6 +100,14 @@ final class Conflicts {
     }
     VarSymbol slot = write.place().last();
     return mentions(assignment.getExpression(), Set.of(slot));
+  }
+
+  /** {@code rows = new ArrayList<>()}: another run may see the list half made. */
+  private boolean isOfPlainData(Access write) {
+    return write.tree() instanceof AssignmentTree assignment
+        && write.mode() == Mode.WRITES
+        && Scope.isNew(assignment.getExpression())
+        && scope.capabilities().sync(assignment.getExpression()).fails();
   }
 
   /** Whether every run uses the same element: its index does not depend on the run. */
@@ -145,6 +169,7 @@ final class Conflicts {
           variable.getKind() == ElementKind.FIELD
               && (variable.flags() & (Flags.VOLATILE | Flags.FINAL)) == 0
               && !promisesSync(variable.owner)
+              && !isMeantToRace(variable)
               && scope.models().field(variable).guard().isEmpty();
       case ELEMENT -> true;
       case CONTENT -> strict ? !verdict(write).isSafe() : verdict(write).fails();
@@ -153,25 +178,24 @@ final class Conflicts {
 
   /** What is known of the object that is used. */
   SyncVerdict verdict(Access access) {
-    VarSymbol variable = access.place().last();
-    ExpressionTree only =
-        variable.equals(scope.contents()) ? null : scope.declarations().onlyValue(variable);
-    Type type = only == null ? null : ASTHelpers.getType(only);
-    if (type != null && Scope.isNew(only)) {
-      return scope.capabilities().syncExactly(type);
-    }
-    if (only == null && variable.equals(scope.contents())) {
-      return scope.capabilities().syncExactly(access.type());
-    }
-    return scope.capabilities().sync(type == null || type.isPrimitive() ? access.type() : type);
+    return scope.verdict(access.place(), access.type());
   }
 
   /** The type of the object that is used, as exactly as it is known. */
   Type type(Access access) {
     VarSymbol variable = access.place().last();
     ExpressionTree only =
-        access.place().isContents() ? null : scope.declarations().onlyValue(variable);
-    return Scope.isNew(only) ? scope.typeOf(variable) : access.type();
+        access.place().isContents()
+            ? scope.contentsOf(access.place())
+            : scope.declarations().onlyValue(variable);
+    Type made = only == null || !Scope.isNew(only) ? null : ASTHelpers.getType(only);
+    return made == null ? access.type() : made;
+  }
+
+  /** Error Prone's LazyInit: every thread that finds the field empty makes the same of it. */
+  private static boolean isMeantToRace(VarSymbol field) {
+    return field.getAnnotationMirrors().stream()
+        .anyMatch(a -> a.type.tsym.name.contentEquals("LazyInit"));
   }
 
   private boolean promisesSync(Symbol type) {

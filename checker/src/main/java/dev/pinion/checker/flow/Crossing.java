@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param frame the method that value is written in
  * @param on the object it is handed to, such as an executor; null where it has no name
  * @param repeated the in-place call around it may run it several times
+ * @param overlapping its runs overlap one another
+ * @param certain a call of the method it is in hands it over, whatever the method finds
  * @param parallel handed to the parallel runs of a stream, which have ended when the stream has
  */
 public record Crossing(
@@ -31,7 +33,9 @@ public record Crossing(
     Position position,
     @Nullable Place on,
     boolean repeated,
-    boolean parallel)
+    boolean parallel,
+    boolean overlapping,
+    boolean certain)
     implements Footprint.Event {
 
   /** Whether the object the call is made on is what crosses: a thread that is started. */

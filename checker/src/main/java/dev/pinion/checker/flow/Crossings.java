@@ -11,7 +11,6 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.pinion.checker.model.MethodModel;
-import dev.pinion.checker.model.Position;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,7 +89,8 @@ final class Crossings {
       return false;
     }
     MethodModel model = scope.models().method(method);
-    return model.receiver().sending() || model.parameters().stream().anyMatch(Position::sending);
+    return model.receiver().sending()
+        || model.parameters().stream().anyMatch(p -> p.sending() || p.pinned());
   }
 
   /** The code around a call: a lambda may run in place, then its method hands over as well. */

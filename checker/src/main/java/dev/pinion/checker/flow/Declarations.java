@@ -5,12 +5,17 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -35,7 +40,18 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Map<VarSymbol, Set<MethodSymbol>> assigners = new HashMap<>();
   private final Set<VarSymbol> changing = new HashSet<>();
   private final Set<Tree> statements = new HashSet<>();
+  private final Map<VarSymbol, Set<String>> called = new HashMap<>();
+  private final Map<VarSymbol, List<Added>> added = new HashMap<>();
+  private final Map<VarSymbol, Integer> loopsAround = new HashMap<>();
+  private int loops;
   private @Nullable MethodSymbol method;
+
+  /**
+   * A function that a collection is given.
+   *
+   * @param again several times, in a loop that the collection outlives
+   */
+  record Added(ExpressionTree function, boolean again) {}
 
   static Declarations of(CompilationUnitTree unit) {
     Declarations declarations = new Declarations();
@@ -78,6 +94,16 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
         && (!variable.isPrivate() || assigners.containsKey(variable));
   }
 
+  /** The names of the methods that are called on a variable. */
+  Set<String> calledOn(VarSymbol variable) {
+    return called.getOrDefault(variable, Set.of());
+  }
+
+  /** The functions that a method of a variable is given, such as the add of a list. */
+  List<Added> addedTo(VarSymbol variable) {
+    return added.getOrDefault(variable, List.of());
+  }
+
   /** Whether nobody looks at what a call returns. */
   boolean isStatement(ExpressionTree call) {
     return statements.contains(call);
@@ -111,6 +137,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     VarSymbol symbol = ASTHelpers.getSymbol(tree);
     variables.put(symbol, tree);
+    loopsAround.put(symbol, loops);
     if (tree.getInitializer() != null) {
       value(symbol, tree.getInitializer());
     }
@@ -122,6 +149,37 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
       ExpressionStatementTree tree, @Nullable Void unused) {
     statements.add(tree.getExpression());
     return super.visitExpressionStatement(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (receiver != null && ASTHelpers.getSymbol(receiver) instanceof VarSymbol variable) {
+      called
+          .computeIfAbsent(variable, v -> new HashSet<>())
+          .add(ASTHelpers.getSymbol(call).name.toString());
+      for (ExpressionTree argument : call.getArguments()) {
+        if (Code.isFunction(argument) && call.getArguments().size() == 1) {
+          added
+              .computeIfAbsent(variable, v -> new ArrayList<>())
+              .add(new Added(argument, loops > loopsAround.getOrDefault(variable, 0)));
+        }
+      }
+    }
+    return super.visitMethodInvocation(call, null);
+  }
+
+  @Override
+  public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+    boolean loop =
+        tree instanceof EnhancedForLoopTree
+            || tree instanceof ForLoopTree
+            || tree instanceof WhileLoopTree
+            || tree instanceof DoWhileLoopTree;
+    loops += loop ? 1 : 0;
+    super.scan(tree, null);
+    loops -= loop ? 1 : 0;
+    return null;
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ final class Footprint {
 
   /** Those of them that are declared in methods the code calls: new ones with each call. */
   final Set<VarSymbol> inner = new HashSet<>();
+
+  /** What it signals with, and how many accesses come before the last signal. */
+  final Map<VarSymbol, Integer> signals = new HashMap<>();
 
   /** Whether it has code of its own that can be seen. */
   boolean hasCode;

@@ -19,6 +19,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Access.Part;
@@ -252,7 +253,8 @@ final class Opening {
   }
 
   private boolean carries(MethodModel model, int argument, MethodSymbol method) {
-    return model.result().viewOf().contains(argument)
+    boolean isElement = method.getReturnType() instanceof Type.TypeVar;
+    return (model.result().viewOf().contains(argument) && !isElement)
         || model.result().handleOf().contains(argument)
         || (argument == MethodModel.RECEIVER
             ? scope.isFuture(method.owner.type)

@@ -15,6 +15,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.model.MethodModel;
 import java.util.HashMap;
@@ -140,7 +141,19 @@ final class Places {
   private @Nullable Place view(MethodInvocationTree call, Frame frame) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    for (int argument : scope.models().method(method).result().viewOf()) {
+    MethodModel.Result result = scope.models().method(method).result();
+    if (result.sync() != null) {
+      return null; // what it guards is another object's business
+    }
+    Place container = receiver == null || Code.isType(receiver) ? null : of(receiver, frame);
+    Place contents = container == null ? null : scope.lookedUp(call, container);
+    if (contents != null) {
+      return contents;
+    }
+    if (method.getReturnType() instanceof Type.TypeVar || scope.isSelfMutating(call)) {
+      return null; // an element of it, or an object beside it that has a state of its own
+    }
+    for (int argument : result.viewOf()) {
       if (argument == MethodModel.RECEIVER) {
         return receiver == null ? null : of(receiver, frame);
       }

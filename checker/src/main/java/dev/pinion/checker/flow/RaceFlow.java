@@ -51,7 +51,11 @@ final class RaceFlow {
     void found(Race.Kind kind, Task task, Access one, Access other);
   }
 
-  private record Pair(int task, VarSymbol root) {}
+  /**
+   * @param signalled the task has signalled with what this variable holds: what it did before that
+   *     is ordered; null where it has not
+   */
+  private record Pair(int task, VarSymbol root, @Nullable VarSymbol signalled) {}
 
   private final Scope scope;
   private final Conflicts conflicts;
@@ -76,7 +80,12 @@ final class RaceFlow {
       numbers.put(task.crossing, i);
       for (VarSymbol root : task.roots()) {
         if (!maker.footprint().inner.contains(root)) {
-          pairs.add(new Pair(i, root));
+          pairs.add(new Pair(i, root, null));
+          for (VarSymbol signal : task.cargo.signals.keySet()) {
+            if (!task.after(signal, root).isEmpty()) {
+              pairs.add(new Pair(i, root, signal));
+            }
+          }
         }
       }
     }
@@ -257,7 +266,8 @@ final class RaceFlow {
   private void joined(Footprint.Join join, BitSet state) {
     VarSymbol handle = join.handle() == null ? null : join.handle().root();
     if (handle == null || tasks.stream().noneMatch(task -> isHandleOf(handle, task))) {
-      state.clear(); // it may be the handle of any
+      // It may be the handle of any.
+      clear(state, pair -> pair.signalled == null || !pair.signalled.equals(handle));
       return;
     }
     clear(
@@ -298,10 +308,12 @@ final class RaceFlow {
       return;
     }
     List<Footprint.Event> here = events.getOrDefault(tree, List.of());
+    BitSet started = (BitSet) state.clone();
     for (Footprint.Event event : here) {
       Integer task = event instanceof Crossing crossing ? numbers.get(crossing) : null;
       if (task != null) {
-        crossing(tasks.get(task), task, state, finder);
+        crossing(tasks.get(task), task, started, finder);
+        set(started, pair -> pair.task == task);
       }
     }
     if (state.isEmpty()) {
@@ -317,7 +329,8 @@ final class RaceFlow {
         Pair pair = pairs.get(i);
         Task task = tasks.get(pair.task);
         if (pair.root.equals(access.place().root())) {
-          for (Access inTask : task.withMaker.getOrDefault(access, List.of())) {
+          List<Access> all = task.withMaker.getOrDefault(access, List.of());
+          for (Access inTask : pair.signalled == null ? all : task.after(pair.signalled, all)) {
             boolean seen = task.isInSight();
             finder.found(
                 seen ? Race.Kind.MAKER_AFTER_CROSSING : Race.Kind.GIVEN_AWAY, task, inTask, access);
@@ -332,7 +345,7 @@ final class RaceFlow {
     leave(task.crossing.site(), running);
     for (Access write : task.withItself) {
       VarSymbol root = write.place().root();
-      int pair = pairs.indexOf(new Pair(number, root));
+      int pair = pairs.indexOf(new Pair(number, root, null));
       boolean again = pair >= 0 && running.get(pair);
       if ((again || isRepeated(task, root)) && !continuesItself(task)) {
         finder.found(Race.Kind.OVERLAPPING_RUNS, task, write, write);

@@ -60,7 +60,21 @@ public final class Races {
 
     /** Whether the code on the other side can be seen. */
     boolean isInSight() {
-      return cargo.hasCode;
+      return cargo.hasCode || !crossing.position().sending();
+    }
+
+    /** The uses of a variable that come after the last signal the task gives with another. */
+    List<Access> after(VarSymbol signal, VarSymbol root) {
+      return after(signal, shared).stream().filter(a -> a.place().root().equals(root)).toList();
+    }
+
+    List<Access> after(VarSymbol signal, List<Access> uses) {
+      Integer before = cargo.signals.get(signal);
+      Set<Access> later =
+          before == null
+              ? Set.of()
+              : new HashSet<>(cargo.accesses.subList(before, cargo.accesses.size()));
+      return uses.stream().filter(later::contains).toList();
     }
 
     Set<VarSymbol> roots() {
@@ -94,21 +108,20 @@ public final class Races {
     Handles handles = Handles.of(maker.body(), scope);
     List<Task> tasks = new ArrayList<>();
     for (Crossing crossing : maker.footprint().crossings) {
-      if (!isElsewhere(crossing, maker, handles)) {
+      if (!isElsewhere(crossing, maker, handles) || !(strict || crossing.certain())) {
         continue;
       }
       Footprint cargo = crossings.cargo(crossing);
       if (strict) {
         unowned(maker, crossing, cargo);
       }
-      boolean overlaps =
-          crossing.parallel() || crossing.position().runs() == Position.Runs.OVERLAPPING;
+      boolean overlaps = crossing.parallel() || crossing.overlapping();
       List<Access> withItself =
           overlaps || !runsOneAfterTheOther(crossing) ? conflicts.selfConflicts(cargo) : List.of();
       if (overlaps) {
         withItself.forEach(write -> add(maker, Race.Kind.OVERLAPPING_RUNS, crossing, write, write));
       }
-      if (!crossing.parallel() && !crossing.model().joinsOwn()) {
+      if (!crossing.parallel()) {
         tasks.add(task(crossing, cargo, withItself, uses));
       }
     }
@@ -189,6 +202,9 @@ public final class Races {
 
   private void add(Maker maker, Race.Kind kind, Crossing crossing, Access task, Access other) {
     VarSymbol variable = task.place().root();
+    if (scope.capabilities().send(conflicts.type(task)).fails()) {
+      return; // that it crosses at all is the finding
+    }
     if (causes.add(List.of(maker.body(), variable, kind == Race.Kind.NOT_SHOWN))) {
       found.add(
           new Race(

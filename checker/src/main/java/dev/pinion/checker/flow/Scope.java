@@ -28,6 +28,7 @@ import com.sun.tools.javac.util.Names;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
 import dev.pinion.checker.type.Capabilities;
+import dev.pinion.checker.type.SyncVerdict;
 import dev.pinion.checker.unit.Unit;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,11 @@ final class Scope {
           "updateAndGet",
           "getAndAccumulate",
           "accumulateAndGet");
+
+  /** Methods of a reference that leave it as it is. */
+  private static final Set<String> READS =
+      Set.of(
+          "get", "getPlain", "getAcquire", "getOpaque", "clone", "close", "downgrade", "toString");
 
   /** Methods of java.util.concurrent that return when another thread has done something. */
   private static final Set<String> WAITS =
@@ -87,6 +93,7 @@ final class Scope {
   private final Place unknownLock;
   private final VarSymbol contents;
   private final Map<NewClassTree, VarSymbol> unnamed = new HashMap<>();
+  private final Map<VarSymbol, ExpressionTree> contained = new HashMap<>();
   private final Map<Symbol, Place> thisLocks = new HashMap<>();
   private final Map<Symbol, Place> classLocks = new HashMap<>();
   private @Nullable Declarations declarations;
@@ -157,6 +164,10 @@ final class Scope {
     return thisLocks.computeIfAbsent(type, t -> Place.of(named("this", t.type, t)));
   }
 
+  boolean isMonitorOfClass(Place lock) {
+    return classLocks.containsValue(lock);
+  }
+
   /** The monitor of a class. */
   Place classLock(Symbol type) {
     return classLocks.computeIfAbsent(type, t -> Place.of(named(t.name + ".class", t.type, t)));
@@ -189,6 +200,14 @@ final class Scope {
 
   private VarSymbol named(String name, Type type, Symbol owner) {
     return new VarSymbol(0, names.fromString(name), type, owner);
+  }
+
+  Symbol objectType() {
+    return symtab.objectType.tsym;
+  }
+
+  boolean isIterable(Type type) {
+    return types.isSubtype(types.erasure(type), types.erasure(symtab.iterableType));
   }
 
   /** Whether values of a type are our futures. */
@@ -229,6 +248,29 @@ final class Scope {
   boolean runsUnderLock(MethodSymbol method) {
     return ATOMIC.contains(method.name.toString())
         && method.owner.getQualifiedName().toString().startsWith("java.util.concurrent.");
+  }
+
+  /**
+   * What a call does to a lock. A stamped lock and a semaphore are no thread's own, but they keep
+   * others out all the same.
+   */
+  MethodModel.Lock lockEffect(MethodSymbol method, MethodModel model) {
+    String name = method.name.toString();
+    return switch (method.owner.getQualifiedName().toString()) {
+      case "java.util.concurrent.locks.StampedLock" ->
+          name.startsWith("unlock")
+              ? MethodModel.Lock.RELEASES
+              : name.endsWith("Lock") || name.startsWith("try")
+                  ? MethodModel.Lock.ACQUIRES
+                  : MethodModel.Lock.NONE;
+      case "java.util.concurrent.Semaphore" ->
+          name.equals("release")
+              ? MethodModel.Lock.RELEASES
+              : name.startsWith("acquire") || name.startsWith("tryAcquire")
+                  ? MethodModel.Lock.ACQUIRES
+                  : MethodModel.Lock.NONE;
+      default -> model.lock();
+    };
   }
 
   /** The position in a list, or in an array, that a call reads or writes; null for all of it. */
@@ -289,12 +331,7 @@ final class Scope {
     if (!(ASTHelpers.getSymbol(value) instanceof MethodSymbol maker)) {
       return false;
     }
-    List<? extends ExpressionTree> arguments =
-        switch (ASTHelpers.stripParentheses(value)) {
-          case NewClassTree created -> created.getArguments();
-          case MethodInvocationTree call -> call.getArguments();
-          default -> List.of();
-        };
+    List<? extends ExpressionTree> arguments = argumentsOf(value);
     List<Object> sizes =
         arguments.stream()
             .<Object>mapMulti((a, found) -> Optional.ofNullable(intValue(a)).ifPresent(found))
@@ -389,6 +426,66 @@ final class Scope {
       }
     }
     return variable.type;
+  }
+
+  /** Whether what a place holds is safe to share. */
+  SyncVerdict verdict(Place place, Type type) {
+    ExpressionTree only =
+        place.isContents() ? contentsOf(place) : declarations().onlyValue(place.last());
+    if (only != null
+        && (isNew(only) || ASTHelpers.stripParentheses(only) instanceof MethodInvocationTree)) {
+      SyncVerdict seen = capabilities.sync(only);
+      return seen.isUnknown() ? capabilities.sync(type) : seen;
+    }
+    Type held = only == null ? null : ASTHelpers.getType(only);
+    return capabilities.sync(held == null || held.isPrimitive() ? type : held);
+  }
+
+  /** Whether every use of what an expression gives changes it. */
+  boolean isSelfMutating(ExpressionTree value) {
+    Type type = ASTHelpers.getType(value);
+    return type != null && !type.isPrimitiveOrVoid() && capabilities.sync(type).isSelfMutating();
+  }
+
+  /** What was put into a container, where that is a new object and nothing takes its place. */
+  @Nullable ExpressionTree contentsOf(Place contents) {
+    return contents.fields().size() == 1 ? contained.get(contents.root()) : null;
+  }
+
+  /**
+   * What a call looks up in a container, for as long as it is the same object for everybody: the
+   * value of a reference that nobody sets, or what the map makes for a key.
+   */
+  @Nullable Place lookedUp(MethodInvocationTree call, Place container) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    if (!isSafeContainer(container) || !(method.getReturnType() instanceof Type.TypeVar)) {
+      return null;
+    }
+    ExpressionTree made = null;
+    if (method.name.contentEquals("computeIfAbsent")) {
+      made = madeBy(call.getArguments().get(call.getArguments().size() - 1));
+    } else if (method.name.contentEquals("get") && call.getArguments().isEmpty()) {
+      ExpressionTree only = declarations().onlyValue(container.last());
+      boolean isSet =
+          declarations().calledOn(container.last()).stream().anyMatch(n -> !READS.contains(n));
+      if (only != null && !isSet) {
+        made = argumentsOf(only).stream().filter(Scope::isNew).findFirst().orElse(null);
+      }
+    }
+    if (made == null) {
+      return null;
+    }
+    Place place = container.field(contents);
+    contained.put(container.root(), made);
+    return place;
+  }
+
+  private static List<? extends ExpressionTree> argumentsOf(ExpressionTree value) {
+    return switch (ASTHelpers.stripParentheses(value)) {
+      case NewClassTree created -> created.getArguments();
+      case MethodInvocationTree call -> call.getArguments();
+      default -> List.of();
+    };
   }
 
   static boolean isNew(@Nullable ExpressionTree value) {

@@ -2,7 +2,6 @@ package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -58,19 +57,11 @@ public record SharedStatic(
     if (variable.type.isPrimitive()) {
       return;
     }
-    ExpressionTree value = field.getInitializer();
-    SyncVerdict verdict = verdict(scope, variable, value);
+    SyncVerdict verdict = scope.verdict(Place.of(variable), variable.type);
     if (verdict.isSelfMutating() && !isLocked(unit, scope, variable)) {
       seen.add(variable);
       found.add(new SharedStatic(variable, field, scope.typeOf(variable), verdict, null, null));
     }
-  }
-
-  private static SyncVerdict verdict(
-      Scope scope, VarSymbol variable, @Nullable ExpressionTree value) {
-    return Scope.isNew(value) && scope.declarations().onlyValue(variable) == value
-        ? scope.capabilities().syncExactly(scope.typeOf(variable))
-        : scope.capabilities().sync(variable.type);
   }
 
   /** Whether every use of a static in its file holds one and the same lock. */

@@ -4,6 +4,8 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -22,6 +24,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.flow.Access.Mode;
@@ -58,6 +61,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   boolean mentionOnly;
   boolean mayOnly;
   boolean repeated;
+  boolean conditional;
   private boolean inLoopCondition;
   private @Nullable Tree qualifier;
 
@@ -272,14 +276,15 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   /** What a call does to the lock it is called on. */
-  final void lock(MethodModel model, @Nullable ExpressionTree receiver) {
-    if (model.lock() == MethodModel.Lock.NONE || receiver == null) {
+  final void lock(MethodSymbol method, MethodModel model, @Nullable ExpressionTree receiver) {
+    MethodModel.Lock effect = scope.lockEffect(method, model);
+    if (effect == MethodModel.Lock.NONE || receiver == null) {
       return;
     }
     Place lock = places.lock(ASTHelpers.stripParentheses(scope.lockBehind(receiver)), frame);
-    if (model.lock() == MethodModel.Lock.RELEASES) {
+    if (effect == MethodModel.Lock.RELEASES) {
       Set<Place> held = new LinkedHashSet<>(locks);
-      if (!held.remove(lock)) {
+      if (!held.remove(lock) && effect == model.lock()) {
         held.clear();
       }
       locks = held;
@@ -303,6 +308,21 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
+  public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
+    boolean before = conditional;
+    conditional |= !frame.via().isEmpty();
+    super.visitCase(tree, null);
+    conditional = before;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitCatch(CatchTree tree, @Nullable Void unused) {
+    branch(tree.getBlock());
+    return null;
+  }
+
+  @Override
   public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
     scan(tree.getCondition(), null);
     branch(tree.getThenStatement());
@@ -321,7 +341,9 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     boolean before = repeated;
     repeated |= frame.isInner();
     int first = out.events.size();
-    branch(body);
+    Set<Place> held = locks;
+    scan(body, null);
+    locks = held;
     repeated = before;
     if (head != null && !frame.isInner()) {
       List<Footprint.Event> turn = List.copyOf(out.events.subList(first, out.events.size()));
@@ -336,7 +358,10 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** What is locked in a branch is not locked behind it; what was locked before it may be. */
   private void branch(@Nullable Tree statement) {
     Set<Place> held = locks;
+    boolean before = conditional;
+    conditional |= !frame.via().isEmpty();
     scan(statement, null);
+    conditional = before;
     locks = held;
   }
 

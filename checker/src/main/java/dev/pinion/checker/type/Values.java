@@ -68,7 +68,8 @@ record Values(List<Value> possible) {
         add(either.getTrueExpression(), models, found);
         add(either.getFalseExpression(), models, found);
       }
-      case NewClassTree made -> found.add(new Value(type, true, null, null));
+      case NewClassTree made ->
+          found.add(new Value(type, true, said(made, models), type.tsym.type));
       case NewArrayTree made -> found.add(new Value(type, true, null, null));
       case MethodInvocationTree call -> {
         found.add(
@@ -82,6 +83,14 @@ record Values(List<Value> possible) {
         }
       }
     }
+  }
+
+  /** What a model says of a constructor; a literal false takes it back. */
+  private static MethodModel.@Nullable Result said(NewClassTree made, Models models) {
+    boolean off =
+        made.getArguments().stream()
+            .anyMatch(argument -> Boolean.FALSE.equals(ASTHelpers.constValue(argument)));
+    return off ? null : models.method(ASTHelpers.getSymbol(made)).result();
   }
 
   /** The same values as members of a type whose type arguments are known. */
