@@ -14,12 +14,12 @@ public final class Failures {
     return Failures.<RuntimeException>as(failure);
   }
 
-  /** Cancels, and adds what the clean-up throws to the failure that is the reason for it. */
-  static void cancelAfter(Future<?> future, Throwable failure) {
+  /** Cleans up, and adds what that throws to the failure that is the reason for it. */
+  static void runAfter(Runnable cleanUp, Throwable failure) {
     try {
-      future.cancel();
-    } catch (Throwable cleanup) {
-      add(failure, cleanup);
+      cleanUp.run();
+    } catch (Throwable thrown) {
+      Throwable unused = add(failure, thrown);
     }
   }
 

@@ -52,13 +52,30 @@ public final class Futures {
    */
   public static <T extends @Nullable Object> Future<List<T>> joinAll(
       Iterable<? extends Future<? extends T>> futures) {
-    return new JoinAll<>(futures, false);
+    return joinAll(futures, Integer.MAX_VALUE);
+  }
+
+  /**
+   * As {@link #joinAll(Iterable)}, with up to so many of them under way at the same time: the first
+   * ones, then as one ends the next.
+   *
+   * @throws IllegalArgumentException if there are less than one
+   */
+  public static <T extends @Nullable Object> Future<List<T>> joinAll(
+      Iterable<? extends Future<? extends T>> futures, int atOnce) {
+    return new JoinAll<>(futures, atOnce, false);
   }
 
   /** As {@link #joinAll}, but at the first failure the others are cancelled. */
   public static <T extends @Nullable Object> Future<List<T>> tryJoinAll(
       Iterable<? extends Future<? extends T>> futures) {
-    return new JoinAll<>(futures, true);
+    return tryJoinAll(futures, Integer.MAX_VALUE);
+  }
+
+  /** As {@link #joinAll(Iterable, int)}, but at the first failure the others are cancelled. */
+  public static <T extends @Nullable Object> Future<List<T>> tryJoinAll(
+      Iterable<? extends Future<? extends T>> futures, int atOnce) {
+    return new JoinAll<>(futures, atOnce, true);
   }
 
   /** Gives the value or the failure of the first that ends, and cancels the other. */

@@ -1,52 +1,30 @@
 package dev.pinion.future;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Futures that run side by side in one task. Each has a waker of its own, so that a wake polls the
- * future it is meant for and not all of them.
- *
- * <pre>
- * Threads   poll and cancel: the owner. Member.wake: any.
- * State     a member is on the stack of woken members at most once: between the wake that set its
- *           flag and the poll that takes it off.
- * Ordering  wake pushes the member, then reads the outer waker; poll writes the outer waker, then
- *           takes the stack. Both volatile: one of the two sees what the other did.
- * </pre>
- */
+/** A fixed number of futures that run side by side in one task, up to so many at once. */
 abstract class Group<T extends @Nullable Object, R extends @Nullable Object>
     implements DirectFuture<R> {
-  private static final VarHandle WOKEN;
-  private static final VarHandle QUEUED;
-
-  static {
-    try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      WOKEN = lookup.findVarHandle(Group.class, "woken", Member.class);
-      QUEUED = lookup.findVarHandle(Member.class, "queued", boolean.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
-
   private final List<Member> members = new ArrayList<>();
+  private final WakeStack wakes = new WakeStack();
   private int running;
 
-  /** The newest of the members woken since the last poll, linked by {@link Member#next}. */
-  private volatile @Nullable Member woken;
+  /** How many have been polled, or are to be in the next poll: the first ones. */
+  private int begun;
 
-  private volatile @Nullable Waker outer;
-
-  Group(Iterable<? extends Future<? extends T>> futures) {
+  Group(Iterable<? extends Future<? extends T>> futures, int atOnce) {
+    if (atOnce < 1) {
+      throw new IllegalArgumentException(atOnce + " futures at once");
+    }
     for (Future<? extends T> future : futures) {
-      members.add(new Member(this, future, members.size()));
+      members.add(new Member(wakes, future, members.size()));
     }
     running = members.size();
-    members.forEach(Member::push);
+    while (begun < Math.min(atOnce, members.size())) {
+      members.get(begun++).wake();
+    }
   }
 
   /** A member has its value: returns what the group gives, or PENDING to go on. */
@@ -64,21 +42,14 @@ abstract class Group<T extends @Nullable Object, R extends @Nullable Object>
 
   @Override
   public final @Nullable Object pollDirect(Context cx) {
-    outer = cx.waker();
+    wakes.beginPoll(cx);
     try {
-      Member member = takeWoken();
-      while (member != null) {
-        Member next = member.next;
-        member.next = null;
-        // Before the poll: a wake from here on queues it again. An exchange, paired with that in
-        // wake(), so that the poll sees what was written before a wake that found it queued.
-        QUEUED.getAndSet(member, false);
+      while (wakes.take() instanceof Member member) {
         Object result = step(member, cx);
         if (result != PENDING) {
           cancel();
           return result;
         }
-        member = next;
       }
     } catch (Throwable failure) {
       cancelRunning(failure);
@@ -98,12 +69,14 @@ abstract class Group<T extends @Nullable Object, R extends @Nullable Object>
     } catch (Throwable failure) {
       end(member);
       failed(failure);
+      beginNext();
       return PENDING;
     }
     if (value == PENDING) {
       return PENDING;
     }
     end(member);
+    beginNext();
     return ready(member.index, value);
   }
 
@@ -112,17 +85,10 @@ abstract class Group<T extends @Nullable Object, R extends @Nullable Object>
     running--;
   }
 
-  /** The members woken since, oldest first. */
-  private @Nullable Member takeWoken() {
-    Member newest = (Member) WOKEN.getAndSet(this, null);
-    Member oldest = null;
-    while (newest != null) {
-      Member next = newest.next;
-      newest.next = oldest;
-      oldest = newest;
-      newest = next;
+  private void beginNext() {
+    if (begun < members.size()) {
+      members.get(begun++).wake();
     }
-    return oldest;
   }
 
   @Override
@@ -149,43 +115,17 @@ abstract class Group<T extends @Nullable Object, R extends @Nullable Object>
     return failure;
   }
 
-  /** One future of the group, and its waker. */
-  private static final class Member extends Waker {
-    private final Group<?, ?> group;
+  /** One future of the group. */
+  private static final class Member extends WakeStack.Member {
     final int index;
 
     /** Null once it has ended. Owner only. */
     @Nullable Future<?> future;
 
-    /** Written by whoever set {@link #queued}; published by the push. */
-    @Nullable Member next;
-
-    @SuppressWarnings("UnusedVariable") // through QUEUED
-    private volatile boolean queued = true;
-
-    Member(Group<?, ?> group, Future<?> future, int index) {
-      this.group = group;
+    Member(WakeStack wakes, Future<?> future, int index) {
+      super(wakes);
       this.future = future;
       this.index = index;
-    }
-
-    @Override
-    public void wake() {
-      if (!(boolean) QUEUED.getAndSet(this, true)) {
-        push();
-        Waker waker = group.outer;
-        if (waker != null) {
-          waker.wake();
-        }
-      }
-    }
-
-    void push() {
-      Member newest;
-      do {
-        newest = group.woken;
-        next = newest;
-      } while (!WOKEN.compareAndSet(group, newest, this));
     }
   }
 }

@@ -12,8 +12,8 @@ final class JoinAll<T extends @Nullable Object> extends Group<T, List<T>> {
   private final boolean failsFast;
   private @Nullable Throwable failure;
 
-  JoinAll(Iterable<? extends Future<? extends T>> futures, boolean failsFast) {
-    super(futures);
+  JoinAll(Iterable<? extends Future<? extends T>> futures, int atOnce, boolean failsFast) {
+    super(futures, atOnce);
     this.values = new @Nullable Object[size()];
     this.failsFast = failsFast;
   }

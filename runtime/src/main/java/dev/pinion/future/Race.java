@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Race<T extends @Nullable Object> extends Group<T, T> {
 
   Race(Iterable<? extends Future<? extends T>> futures) {
-    super(futures);
+    super(futures, Integer.MAX_VALUE);
     if (size() == 0) {
       throw new IllegalArgumentException("a race of no futures would never end");
     }

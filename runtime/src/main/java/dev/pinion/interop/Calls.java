@@ -6,14 +6,19 @@ import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import dev.pinion.future.Waker;
+import dev.pinion.task.Spawner;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** Calls on other people's threads, as futures. The other way is {@code AsyncRuntime.blockOn}. */
+/**
+ * Calls that block, as futures, and futures for code that blocks: the other way is {@code
+ * AsyncRuntime.blockOn}, from virtual threads too.
+ */
 public final class Calls {
   private Calls() {}
 
@@ -29,6 +34,16 @@ public final class Calls {
   /** Runs the call on a virtual thread of its own; as {@link #on}. */
   public static <T extends @Nullable Object> Future<T> onVirtualThread(@Sending Callable<T> call) {
     return on(task -> Thread.ofVirtual().start(task), call);
+  }
+
+  /**
+   * A runtime's threads for blocking calls as an {@link ExecutorService}, for code that wants one.
+   * Shutting it down ends nothing else; what it runs when the runtime closes is interrupted, what
+   * waits for a thread then never begins. What a command throws goes to the uncaught exception
+   * handler of its thread.
+   */
+  public static ExecutorService executorService(Spawner runtime) {
+    return new TaskExecutorService(runtime);
   }
 
   private static final class Call<T extends @Nullable Object> extends FutureTask<T>

@@ -3,6 +3,7 @@ package dev.pinion.future;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pinion.Polled;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -171,5 +172,19 @@ final class GroupTest {
     Future<Selected<String, Integer>> either = Futures.select(second, Futures.ready(7));
     assertThat(either.poll(cx)).isEqualTo(Poll.ready(new Selected.Second<>(7)));
     assertThat(second.cancels).isEqualTo(1);
+  }
+
+  @Test
+  void soManyRunAtOnceAndTheNextBeginsWhenOneEnds() {
+    Polled<List<String>> all =
+        Polled.by(Futures.joinAll(List.of(first, second, third), 2)).assertPending();
+    assertThat(third.polls).isEqualTo(0);
+    second.complete("b");
+    all.assertWoken().assertPending().assertWoken().assertPending();
+    assertThat(third.polls).isEqualTo(1);
+    assertThat(first.polls).isEqualTo(1);
+    third.complete("c");
+    first.complete("a");
+    assertThat(all.assertWoken().assertReady()).containsExactly("a", "b", "c").inOrder();
   }
 }
