@@ -2,7 +2,6 @@ package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -18,6 +17,7 @@ import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
 import dev.pinion.checker.model.Position.Effect;
+import dev.pinion.checker.model.Position.When;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,11 +34,13 @@ final class BodyScan extends UseScan {
   private static final int MOST_CALLS_DEEP = 4;
 
   private final Opening opening = new Opening(this);
+  private final Executors executors;
   private final Set<Tree> running = new HashSet<>();
   private @Nullable Boolean parallel;
 
   private BodyScan(Scope scope, Side side) {
     super(scope, side);
+    executors = scope.executors();
   }
 
   /** What the code that hands values over does. */
@@ -83,7 +85,7 @@ final class BodyScan extends UseScan {
       callFunction(function, call.getArguments(), call);
       return null;
     }
-    boolean isParallel = isParallel(call);
+    boolean isParallel = parallel != null ? parallel : executors.isParallel(call);
     Place on = null;
     if (method.isStatic() || method.isConstructor()) {
       callStatic(method, call);
@@ -106,10 +108,15 @@ final class BodyScan extends UseScan {
     if (!model.joinsOwn() && scope.mayJoin(method, model, call)) {
       out.add(new Footprint.Join(frame.anchor(call), call, on));
     }
-    if (receiver != null && model.receiver().sending() && !method.isStatic()) {
+    if (receiver != null
+        && model.receiver().sending()
+        && !method.isStatic()
+        && (!model.receiver().ifElsewhere() || executors.leavesThread(call))) {
       cross(call, receiver, method, model, model.receiver(), on, false);
     }
-    arguments(call.getArguments(), call, method, model, on, isParallel);
+    boolean inPlace = model.selfCallsInPlace() && (receiver == null || Code.isThis(receiver));
+    arguments(
+        call.getArguments(), call, method, inPlace ? MethodModel.NONE : model, on, isParallel);
     lock(method, model, receiver);
     if (model.signals() && on != null) {
       out.signals.put(on.root(), out.accesses.size());
@@ -199,36 +206,6 @@ final class BodyScan extends UseScan {
         && scope.verdict(on, type).isSelfMutating();
   }
 
-  /** A chain of calls on a stream runs as its last parallel() or sequential() says. */
-  private boolean isParallel(MethodInvocationTree call) {
-    if (parallel != null) {
-      return parallel;
-    }
-    ExpressionTree at = call;
-    for (int i = 0; i < 100 && at != null; i++) {
-      switch (ASTHelpers.stripParentheses(at)) {
-        case MethodInvocationTree link -> {
-          switch (scope.models().method(ASTHelpers.getSymbol(link)).result().execution()) {
-            case PARALLEL -> {
-              return true;
-            }
-            case SEQUENTIAL -> {
-              return false;
-            }
-            case INHERITED -> at = ASTHelpers.getReceiver(link);
-          }
-        }
-        case IdentifierTree name ->
-            at =
-                ASTHelpers.getSymbol(name) instanceof VarSymbol variable
-                    ? scope.declarations().onlyValue(variable)
-                    : null;
-        default -> at = null;
-      }
-    }
-    return false;
-  }
-
   @Override
   public @Nullable Void visitNewClass(NewClassTree created, @Nullable Void unused) {
     if (side == Side.TASK) {
@@ -252,15 +229,12 @@ final class BodyScan extends UseScan {
     for (int i = 0; i < arguments.size(); i++) {
       ExpressionTree argument = arguments.get(i);
       Position position = model.parameter(i);
-      boolean inPlace = position.runsInPlace() || (position.ifParallel() && !isParallel);
-      if (inPlace && Code.isFunction(argument)) {
+      if (isInPlace(position, call, isParallel) && Code.isFunction(argument)) {
         runInPlace(argument, call, method, on);
       } else if (isInFlight(position, i, model)) {
         cross(call, argument, method, model, position, on, false);
-      } else if (position.sending()
-          && position.when() != Position.When.START
-          && (!position.ifParallel() || isParallel)) {
-        cross(call, argument, method, model, position, on, position.ifParallel() && isParallel);
+      } else if (position.sending() && mayCross(position, call, isParallel)) {
+        cross(call, argument, method, model, position, on, position.ifParallel());
       } else {
         argument(argument, position, call);
       }
@@ -270,6 +244,24 @@ final class BodyScan extends UseScan {
   /** A buffer that an operation uses until its handle says that it has ended. */
   private static boolean isInFlight(Position position, int argument, MethodModel model) {
     return position.pinned() && !position.sending() && model.result().handleOf().contains(argument);
+  }
+
+  private boolean isInPlace(Position position, ExpressionTree call, boolean isParallel) {
+    return position.runsInPlace()
+        || (position.ifParallel() && !isParallel && position.when() != When.SUBSCRIPTION)
+        || (position.sending()
+            && position.when() == When.CALL
+            && position.follows().isEmpty()
+            && executors.mayRunInPlace(call));
+  }
+
+  private boolean mayCross(Position position, ExpressionTree call, boolean isParallel) {
+    return position.when() != When.START
+        && (!position.ifParallel() || isParallel)
+        && (!position.ifElsewhere()
+            || (call instanceof MethodInvocationTree chain && executors.leavesThread(chain)))
+        && !executors.mayRunInPlace(call)
+        && !executors.mayBeInEventLoop(call);
   }
 
   void argument(ExpressionTree argument, Position position, Tree call) {
@@ -411,8 +403,11 @@ final class BodyScan extends UseScan {
       List<? extends ExpressionTree> arguments,
       ExpressionTree receiver,
       Tree call) {
-    Effect effect =
-        isSelfMutating(on, receiver, method) ? Effect.WRITES : model.receiver().effect();
+    Effect known = model.receiver().effect();
+    if (known == Effect.NONE) {
+      return;
+    }
+    Effect effect = isSelfMutating(on, receiver, method) ? Effect.WRITES : known;
     if (effect != Effect.UNKNOWN) {
       ExpressionTree index = scope.listIndex(method, arguments);
       Part part = index == null ? Part.CONTENT : Part.ELEMENT;

@@ -19,6 +19,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -230,6 +231,29 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
       }
     }
     return variables;
+  }
+
+  /** Whether a stage follows an earlier task: it is made from its handle. */
+  boolean follows(Crossing stage, Crossing earlier) {
+    for (int followed : stage.position().follows()) {
+      if (followed == MethodModel.RECEIVER
+          ? isMadeFrom(stage, earlier)
+          : isGiven(stage, followed, earlier)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isGiven(Crossing stage, int index, Crossing earlier) {
+    if (!(stage.site() instanceof MethodInvocationTree call)
+        || index >= call.getArguments().size()) {
+      return false;
+    }
+    ExpressionTree given = call.getArguments().get(index);
+    return isWithin(earlier.site(), given)
+        || (ASTHelpers.getSymbol(given) instanceof VarSymbol variable
+            && isOneOf(variable, of(earlier)));
   }
 
   /** Whether a stage is made from the handle of an earlier task. */

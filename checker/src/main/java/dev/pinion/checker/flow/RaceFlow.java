@@ -381,8 +381,7 @@ final class RaceFlow {
   private boolean isOrdered(Task earlier, Task later) {
     Crossing one = earlier.crossing;
     Crossing other = later.crossing;
-    return (other.position().follows().contains(MethodModel.RECEIVER)
-            && handles.isMadeFrom(other, one))
+    return handles.follows(other, one)
         || (one.on() != null && one.on().equals(other.on()) && scope.isSerial(one.on()));
   }
 

@@ -115,7 +115,7 @@ public final class Races {
       if (strict) {
         unowned(maker, crossing, cargo);
       }
-      boolean overlaps = crossing.parallel() || crossing.overlapping();
+      boolean overlaps = crossing.overlapping();
       List<Access> withItself =
           overlaps || !runsOneAfterTheOther(crossing) ? conflicts.selfConflicts(cargo) : List.of();
       if (overlaps) {

@@ -96,6 +96,7 @@ final class Scope {
   private final Map<VarSymbol, ExpressionTree> contained = new HashMap<>();
   private final Map<Symbol, Place> thisLocks = new HashMap<>();
   private final Map<Symbol, Place> classLocks = new HashMap<>();
+  private final Executors executors;
   private @Nullable Declarations declarations;
   private @Nullable Creations creations;
 
@@ -106,6 +107,7 @@ final class Scope {
     types = unit.state().getTypes();
     names = Names.instance(unit.state().context);
     symtab = Symtab.instance(unit.state().context);
+    executors = new Executors(this);
     unknownLock = Place.of(named("some lock", symtab.objectType, symtab.noSymbol));
     contents = named("contents", symtab.objectType, symtab.noSymbol);
   }
@@ -124,6 +126,10 @@ final class Scope {
 
   Capabilities capabilities() {
     return capabilities;
+  }
+
+  Executors executors() {
+    return executors;
   }
 
   Types types() {
@@ -288,8 +294,7 @@ final class Scope {
   /** Whether a library model describes a call, so that what it does not say is not so. */
   boolean isModelled(Tree call) {
     return ASTHelpers.getSymbol(call) instanceof MethodSymbol method
-        && method.owner instanceof ClassSymbol owner
-        && (models.type(owner).modelled() || packageOf(owner).startsWith("java."));
+        && (packageOf(method.owner).startsWith("java.") || models.describes(method));
   }
 
   /**
@@ -323,31 +328,7 @@ final class Scope {
             .filter(value -> value.getKind() != Tree.Kind.NULL_LITERAL)
             .toList();
     boolean all = variable.isPrivate() || variable.getKind() != ElementKind.FIELD;
-    return all && !values.isEmpty() && values.stream().allMatch(this::makesSerial);
-  }
-
-  /** An executor that is made to run one task at a time, or a pool of one thread. */
-  private boolean makesSerial(ExpressionTree value) {
-    if (!(ASTHelpers.getSymbol(value) instanceof MethodSymbol maker)) {
-      return false;
-    }
-    List<? extends ExpressionTree> arguments = argumentsOf(value);
-    List<Object> sizes =
-        arguments.stream()
-            .<Object>mapMulti((a, found) -> Optional.ofNullable(intValue(a)).ifPresent(found))
-            .toList();
-    String name = (maker.isConstructor() ? maker.owner : maker).name.toString();
-    return models.method(maker).result().serial()
-        || (name.contains("ThreadPool")
-            && !sizes.isEmpty()
-            && sizes.stream().allMatch(o -> o.equals(1)));
-  }
-
-  private static @Nullable Integer intValue(ExpressionTree argument) {
-    Type type = ASTHelpers.getType(argument);
-    return type != null && type.hasTag(TypeTag.INT)
-        ? ASTHelpers.constValue(argument, Integer.class)
-        : null;
+    return all && !values.isEmpty() && values.stream().allMatch(executors::isSerial);
   }
 
   private boolean isStatement(MethodInvocationTree call) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -41,12 +42,13 @@ final class Facts {
         case "Sending",
             "RunsInPlace",
             "IfParallel",
+            "IfElsewhere",
             "When",
             "StartedBy",
             "Follows",
             "Overlapping" ->
             CROSSING;
-        case "Pure", "SideEffectFree", "Contract", "Writes", "Reads" -> EFFECT;
+        case "Pure", "SideEffectFree", "Contract", "Writes", "Reads", "AnyThread" -> EFFECT;
         case "Send", "Sync", "NotSend", "NotSync", "PlainData" -> CAPABILITY;
         case "Pinned" -> PINNED;
         case "Joins", "JoinsOwn", "Signals" -> JOIN;
@@ -79,6 +81,7 @@ final class Facts {
   private final Notes method = new Notes();
   private final Notes receiver = new Notes();
   private final List<Notes> parameters;
+  private boolean crosses;
 
   Facts(int parameterCount) {
     parameters = IntStream.range(0, parameterCount).mapToObj(i -> new Notes()).toList();
@@ -100,6 +103,16 @@ final class Facts {
     }
   }
 
+  /**
+   * The method runs on another thread: all that it is given crosses, and its result waits for it.
+   */
+  void crosses() {
+    crosses = true;
+    parameters.forEach(p -> p.add(List.of(new Note("Sending", Map.of()))));
+    List<String> all = IntStream.range(0, parameters.size()).mapToObj(String::valueOf).toList();
+    method.add(List.of(new Note("Handle", Map.of("value", all))));
+  }
+
   MethodModel method() {
     List<Note> notes = method.heard;
     return new MethodModel(
@@ -114,7 +127,8 @@ final class Facts {
         has(notes, "Blocking")
             ? Blocking.YES
             : has(notes, "NonBlocking") ? Blocking.NO : Blocking.UNKNOWN,
-        lock(notes));
+        lock(notes),
+        crosses);
   }
 
   private static Join join(List<Note> notes) {
@@ -152,6 +166,7 @@ final class Facts {
             ? Runs.OVERLAPPING
             : has(notes, "OneAtATime") ? Runs.SERIAL : Runs.ONCE,
         has(notes, "IfParallel"),
+        has(notes, "IfElsewhere"),
         has(notes, "RunsInPlace"),
         has(notes, "Pinned"),
         effect == Effect.UNKNOWN ? otherwise : effect,
@@ -176,15 +191,25 @@ final class Facts {
         has(notes, "Sending"),
         indexes(notes, "View"),
         indexes(notes, "Handle"),
-        has(notes, "OneAtATime"),
-        has(notes, "Parallel")
-            ? Execution.PARALLEL
-            : has(notes, "Sequential") ? Execution.SEQUENTIAL : Execution.INHERITED,
+        find(notes, "OneAtATime").filter(n -> n.values("value").isEmpty()).isPresent(),
+        find(notes, "OneAtATime").map(n -> indexes(n.values("value"))).orElse(List.of()),
+        has(notes, "RunsInPlace"),
+        execution(notes),
         promise(notes, "Send", Origin.MODEL),
         promise(notes, "Sync", Origin.MODEL),
         has(notes, "NotSend"),
         has(notes, "NotSync"),
         has(notes, "PlainData"));
+  }
+
+  private static Execution execution(List<Note> notes) {
+    if (has(notes, "Parallel")) {
+      return Execution.PARALLEL;
+    }
+    if (has(notes, "Elsewhere")) {
+      return Execution.ELSEWHERE;
+    }
+    return has(notes, "Sequential") ? Execution.SEQUENTIAL : Execution.INHERITED;
   }
 
   private static boolean isPure(List<Note> notes) {
@@ -194,6 +219,9 @@ final class Facts {
   private static Effect effect(List<Note> notes) {
     if (isPure(notes) || has(notes, "Reads")) {
       return Effect.READS;
+    }
+    if (has(notes, "AnyThread")) {
+      return Effect.NONE;
     }
     return has(notes, "Writes") ? Effect.WRITES : Effect.UNKNOWN;
   }
@@ -205,8 +233,12 @@ final class Facts {
             note ->
                 note.values("value").isEmpty()
                     ? List.of(MethodModel.RECEIVER)
-                    : note.values("value").stream().map(Integer::valueOf).toList())
+                    : indexes(note.values("value")))
         .orElse(List.of());
+  }
+
+  private static List<Integer> indexes(List<String> texts) {
+    return texts.stream().map(Integer::valueOf).toList();
   }
 
   static TypeModel type(List<Note> declared, List<Note> modelled, boolean isModelled) {
@@ -226,6 +258,8 @@ final class Facts {
         has(all, "OneAtATime"),
         has(modelled, "BindsSubclasses"),
         has(modelled, "Stateless"),
+        has(modelled, "Crosses"),
+        has(modelled, "EventLoop"),
         isModelled);
   }
 

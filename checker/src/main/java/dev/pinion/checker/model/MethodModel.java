@@ -13,6 +13,8 @@ import java.util.List;
  * @param signals what was done before this call is seen by whoever is released by it: countDown
  * @param blocking whether it may block the thread
  * @param lock what it does to the thread-owned lock it is called on
+ * @param selfCallsInPlace a call on {@code this} runs in place and hands nothing over: a proxy does
+ *     that, and does not see such a call
  */
 public record MethodModel(
     Position receiver,
@@ -22,7 +24,8 @@ public record MethodModel(
     boolean joinsOwn,
     boolean signals,
     Blocking blocking,
-    Lock lock) {
+    Lock lock,
+    boolean selfCallsInPlace) {
 
   /** Stands for the receiver where arguments are named by index. */
   public static final int RECEIVER = -1;
@@ -37,7 +40,8 @@ public record MethodModel(
           false,
           false,
           Blocking.UNKNOWN,
-          Lock.NONE);
+          Lock.NONE,
+          false);
 
   /** Whether a call waits for another thread's work. */
   public enum Join {
@@ -84,6 +88,10 @@ public record MethodModel(
       List<Integer> handleOf,
       /* What is handed to it runs one after the other. */
       boolean serial,
+      /* … where these arguments, by index, are 1: newFixedThreadPool(1). */
+      List<Integer> serialIfOne,
+      /* What is handed to it runs in place: directExecutor(). */
+      boolean inPlace,
       Execution execution,
       /* Whatever the static type: it is Send, Sync (null: nothing is said), or may be neither. */
       @org.jspecify.annotations.Nullable Promise send,
@@ -99,6 +107,8 @@ public record MethodModel(
             List.of(),
             List.of(),
             false,
+            List.of(),
+            false,
             Execution.INHERITED,
             null,
             null,
@@ -111,7 +121,9 @@ public record MethodModel(
       /** As the stream it was made from. */
       INHERITED,
       PARALLEL,
-      SEQUENTIAL
+      SEQUENTIAL,
+      /** On another thread than the one that subscribes, one after the other: publishOn. */
+      ELSEWHERE
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.pinion.checker.model;
 
 import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -74,6 +75,15 @@ public final class Models {
     return model;
   }
 
+  /** Whether a library model says something of this very method, or of one that it overrides. */
+  public boolean describes(MethodSymbol method) {
+    ClassSymbol owner = (ClassSymbol) method.owner;
+    String signature = signatures.of(method);
+    return types.closure(owner.type).stream()
+        .flatMap(type -> library.describe((ClassSymbol) type.tsym).stream())
+        .anyMatch(stub -> stub.methods().containsKey(signature));
+  }
+
   /** What the use of a type in a field, and the field itself, says. */
   public Use field(VarSymbol field) {
     List<Note> notes = new ArrayList<>(annotations.declared(field));
@@ -126,7 +136,26 @@ public final class Models {
     Facts facts = new Facts(method.type.getParameterTypes().length());
     collect(method, facts);
     collectOverridden(method, facts);
+    if (crosses(method)) {
+      facts.crosses();
+    }
     return facts.method();
+  }
+
+  /** Whether an annotation on it or on its class makes it run on another thread: Spring's Async. */
+  private boolean crosses(MethodSymbol method) {
+    return !method.isStatic()
+        && !method.isConstructor()
+        && (crosses(method.getRawAttributes()) || crosses(method.owner.getRawAttributes()));
+  }
+
+  private boolean crosses(List<Attribute.Compound> attributes) {
+    for (Attribute.Compound attribute : attributes) {
+      if (attribute.type.tsym instanceof ClassSymbol annotation && type(annotation).crosses()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void collectOverridden(MethodSymbol method, Facts facts) {
@@ -176,7 +205,8 @@ public final class Models {
     }
     if (!JdkTypes.contains(type)) {
       for (Symbol member : type.members().getSymbols()) {
-        if (member instanceof MethodSymbol method && annotations.mentions(method)) {
+        if (member instanceof MethodSymbol method
+            && (annotations.mentions(method) || crosses(method))) {
           names.add(method.name);
         }
       }

@@ -12,6 +12,8 @@ import java.util.List;
  *     the receiver's; it does not overlap with them
  * @param runs whether its runs overlap one another
  * @param ifParallel it crosses only where the stream is parallel; else it runs in place
+ * @param ifElsewhere it crosses only where the chain of calls before it goes to another thread;
+ *     else nothing is known
  * @param runsInPlace called before the method returns, on the same thread, kept by nobody
  * @param pinned what stands here is pinned from now on
  * @param effect what the method does to it
@@ -26,6 +28,7 @@ public record Position(
     List<Integer> follows,
     Runs runs,
     boolean ifParallel,
+    boolean ifElsewhere,
     boolean runsInPlace,
     boolean pinned,
     Effect effect,
@@ -58,6 +61,8 @@ public record Position(
   /** What a call does to an object. */
   public enum Effect {
     UNKNOWN,
+    /** Nothing that another thread could be in the way of. */
+    NONE,
     READS,
     WRITES
   }
@@ -70,6 +75,7 @@ public record Position(
           List.of(),
           List.of(),
           Runs.ONCE,
+          false,
           false,
           false,
           false,

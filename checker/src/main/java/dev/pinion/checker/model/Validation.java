@@ -1,5 +1,6 @@
 package dev.pinion.checker.model;
 
+import com.sun.tools.javac.code.Source;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -15,11 +16,13 @@ import java.util.function.BiConsumer;
 /** Finds what library models name that does not exist. */
 final class Validation {
   private final JavacElements elements;
+  private final int release;
   private final Signatures signatures;
   private final BiConsumer<Place, String> problems;
 
   Validation(Context context, Signatures signatures, BiConsumer<Place, String> problems) {
     this.elements = JavacElements.instance(context);
+    this.release = Integer.parseInt(Source.instance(context).name);
     this.signatures = signatures;
     this.problems = problems;
   }
@@ -29,16 +32,22 @@ final class Validation {
    * is passed over: one model file may serve many modules.
    */
   void check(String packageName, Map<String, StubType> types) {
-    PackageSymbol owner = elements.getPackageElement(packageName);
-    if (owner == null || !owner.members().getSymbols().iterator().hasNext()) {
-      return;
+    if (isOnClassPath(packageName)) {
+      types.values().forEach(this::check);
     }
-    types.values().forEach(this::check);
+  }
+
+  boolean isOnClassPath(String packageName) {
+    PackageSymbol owner = elements.getPackageElement(packageName);
+    return owner != null && owner.members().getSymbols().iterator().hasNext();
   }
 
   private void check(StubType stub) {
     ClassSymbol type = elements.getTypeElement(stub.binaryName().replace('$', '.'));
     if (type == null) {
+      if (isOfAnotherRelease(stub.notes())) {
+        return;
+      }
       problems.accept(
           stub.place(),
           "class %s does not exist; correct its name or remove it"
@@ -48,16 +57,16 @@ final class Validation {
     stub.methods()
         .forEach(
             (signature, method) -> {
-              if (!signatures.declares(type, signature)) {
+              if (!signatures.declares(type, signature) && !isOfAnotherRelease(method.notes())) {
                 problems.accept(method.place(), missing(type, signature));
               }
             });
     for (Note note : stub.notes()) {
-      for (List<String> names : note.values().values()) {
-        for (String name : names) {
+      for (String condition : List.of("ifSend", "ifSync")) {
+        for (String name : note.values(condition)) {
           boolean exists =
               type.getTypeParameters().stream().anyMatch(p -> p.name.contentEquals(name));
-          if (!exists && !note.values("unchecked").contains(name)) {
+          if (!exists) {
             problems.accept(
                 stub.place(),
                 "@%s names type parameter '%s', but %s declares %s"
@@ -66,6 +75,18 @@ final class Validation {
         }
       }
     }
+  }
+
+  /** Whether the JDK that is compiled against need not have it. */
+  private boolean isOfAnotherRelease(List<Note> notes) {
+    for (Note note : notes) {
+      boolean later = note.name().equals("Since") && release < Integer.parseInt(note.value("0"));
+      boolean earlier = note.name().equals("Until") && release > Integer.parseInt(note.value("0"));
+      if (later || earlier) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String missing(ClassSymbol type, String signature) {

@@ -40,6 +40,8 @@ final class Vocabulary {
   private static final Set<Place> TYPE = EnumSet.of(Place.TYPE);
   private static final Set<Place> METHOD = EnumSet.of(Place.METHOD);
   private static final Set<Place> PARAMETER = EnumSet.of(Place.PARAMETER);
+  private static final Set<Place> DECLARED = EnumSet.of(Place.TYPE, Place.METHOD);
+  private static final Set<String> RELEASES = Set.of("Since", "Until");
   private static final Set<String> CONDITIONS = Set.of("ifSend", "ifSync", "unchecked");
 
   private static final Map<String, Word> WORDS =
@@ -52,12 +54,17 @@ final class Vocabulary {
           Map.entry("Pinned", plain(EnumSet.of(Place.TYPE, Place.PARAMETER))),
           Map.entry("BindsSubclasses", plain(TYPE)),
           Map.entry("Stateless", plain(TYPE)),
-          Map.entry("OneAtATime", plain(EVERYWHERE)),
+          Map.entry("EventLoop", plain(TYPE)),
+          Map.entry("OneAtATime", naming(EVERYWHERE)),
+          Map.entry("Since", new Word(DECLARED, Set.of("value"), null, false)),
+          Map.entry("Until", new Word(DECLARED, Set.of("value"), null, false)),
+          Map.entry("Crosses", plain(TYPE)),
           Map.entry("Sending", plain(EnumSet.of(Place.METHOD, Place.PARAMETER))),
           Map.entry("View", naming(METHOD)),
           Map.entry("Handle", naming(METHOD)),
           Map.entry("Parallel", plain(METHOD)),
           Map.entry("Sequential", plain(METHOD)),
+          Map.entry("Elsewhere", plain(METHOD)),
           Map.entry("Joins", oneOf(METHOD, Set.of("returns", "true", "timed"))),
           Map.entry("JoinsOwn", plain(METHOD)),
           Map.entry("Signals", plain(METHOD)),
@@ -65,6 +72,7 @@ final class Vocabulary {
           Map.entry("NonBlocking", plain(METHOD)),
           Map.entry("Acquires", oneOf(METHOD, Set.of("always", "true"))),
           Map.entry("Releases", plain(METHOD)),
+          Map.entry("AnyThread", plain(METHOD)),
           Map.entry("SideEffectFree", plain(METHOD)),
           Map.entry("Pure", plain(METHOD)),
           Map.entry("Writes", plain(EnumSet.of(Place.METHOD, Place.PARAMETER))),
@@ -74,7 +82,8 @@ final class Vocabulary {
           Map.entry("Follows", naming(PARAMETER)),
           Map.entry("Overlapping", plain(PARAMETER)),
           Map.entry("IfParallel", plain(PARAMETER)),
-          Map.entry("RunsInPlace", plain(PARAMETER)));
+          Map.entry("IfElsewhere", plain(PARAMETER)),
+          Map.entry("RunsInPlace", plain(EnumSet.of(Place.METHOD, Place.PARAMETER))));
 
   private static Word plain(Set<Place> places) {
     return new Word(places, Set.of(), null, false);
@@ -110,6 +119,10 @@ final class Vocabulary {
                 .formatted(note.name(), argument.getKey(), new TreeSet<>(word.arguments));
       }
       for (String value : argument.getValue()) {
+        if (RELEASES.contains(note.name()) && !value.matches("[1-9][0-9]?")) {
+          return "@%s(\"%s\") is no release of the JDK; write one such as \"24\""
+              .formatted(note.name(), value);
+        }
         if (word.values != null && !word.values.contains(value)) {
           return "@%s(\"%s\") is unknown; use one of %s"
               .formatted(note.name(), value, new TreeSet<>(word.values));

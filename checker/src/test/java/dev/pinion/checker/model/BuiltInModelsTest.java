@@ -48,12 +48,20 @@ final class BuiltInModelsTest {
     VisitorState state = VisitorState.createForUtilityPurposes(context);
     StubParser parser = new StubParser(context);
     for (String file : files()) {
+      Validation validation =
+          new Validation(
+              context,
+              new Signatures(state.getTypes()),
+              (place, text) -> problems.add(file + ":" + line(place) + ": " + text));
       for (StubSource source : Library.open(file)) {
-        new Validation(
-                context,
-                new Signatures(state.getTypes()),
-                (place, text) -> problems.add(file + ":" + line(place) + ": " + text))
-            .check(source.packageName(), parser.parse(source));
+        if (!validation.isOnClassPath(source.packageName())) {
+          problems.add(
+              file
+                  + ": package "
+                  + source.packageName()
+                  + " is not on the class path of the tests; add its library to checker/pom.xml");
+        }
+        validation.check(source.packageName(), parser.parse(source));
       }
     }
     errors.getDiagnostics().forEach(d -> problems.add(d.toString()));

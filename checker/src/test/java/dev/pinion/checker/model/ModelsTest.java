@@ -127,7 +127,21 @@ final class ModelsTest {
 
   @Test
   void anUnknownCallIsUnknown() throws IOException {
-    assertThat(jdk("java.lang.String", "length()")).isEqualTo(MethodModel.NONE);
+    assertThat(jdk("java.lang.String", "strip()")).isEqualTo(MethodModel.NONE);
+  }
+
+  @Test
+  void methodsOfArraysAreUnknown() throws IOException {
+    VisitorState state = state(compile("class Case {}"));
+    ClassSymbol array = state.getSymtab().arrayClass;
+    MethodSymbol clone =
+        (MethodSymbol)
+            array
+                .members()
+                .getSymbolsByName(array.name.table.fromString("clone"))
+                .iterator()
+                .next();
+    assertThat(Models.of(state).method(clone)).isEqualTo(MethodModel.NONE);
   }
 
   @Test

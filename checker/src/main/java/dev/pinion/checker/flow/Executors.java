@@ -1,0 +1,156 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.pinion.checker.model.MethodModel;
+import dev.pinion.checker.model.MethodModel.Result;
+import dev.pinion.checker.model.MethodModel.Result.Execution;
+import dev.pinion.checker.model.Models;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the executors, schedulers and chains of calls that functions are given to. */
+final class Executors {
+  private static final int LONGEST_CHAIN = 100;
+
+  private final Scope scope;
+  private final Models models;
+
+  Executors(Scope scope) {
+    this.scope = scope;
+    models = scope.models();
+  }
+
+  /** Whether what is handed to an executor runs there one after the other. */
+  boolean isSerial(ExpressionTree executor) {
+    return isMadeAs(
+        executor,
+        (result, arguments) ->
+            result.serial()
+                || (!result.serialIfOne().isEmpty()
+                    && result.serialIfOne().stream().allMatch(i -> isOne(arguments, i))),
+        this::isSerial);
+  }
+
+  /** Whether a call gives its functions to an executor that may run them where it is called. */
+  boolean mayRunInPlace(ExpressionTree call) {
+    ExpressionTree receiver = receiver(call);
+    return (receiver != null && isInPlace(receiver))
+        || arguments(call).stream().anyMatch(this::isInPlace);
+  }
+
+  private boolean isInPlace(ExpressionTree executor) {
+    ExpressionTree value = value(executor);
+    return value != null
+        && (isCodeOfExecutor(value)
+            || isMadeAs(value, (result, arguments) -> result.inPlace(), this::isInPlace));
+  }
+
+  /** An executor that is written as a function does with a task what it says. */
+  private static boolean isCodeOfExecutor(ExpressionTree value) {
+    Type type = ASTHelpers.getType(value);
+    return Code.isFunction(value)
+        && type != null
+        && type.tsym.getQualifiedName().contentEquals("java.util.concurrent.Executor");
+  }
+
+  /** Whether a call hands something to an event loop, in whose one thread it may be made. */
+  boolean mayBeInEventLoop(ExpressionTree call) {
+    ExpressionTree receiver = receiver(call);
+    Type type = receiver == null ? null : ASTHelpers.getType(receiver);
+    return type != null
+        && type.tsym instanceof ClassSymbol symbol
+        && models.type(symbol).eventLoop();
+  }
+
+  /** A call that makes an executor of a kind, or one that hands on what it is given to such one. */
+  private boolean isMadeAs(
+      ExpressionTree executor,
+      BiPredicate<Result, List<? extends ExpressionTree>> kind,
+      Predicate<ExpressionTree> again) {
+    ExpressionTree value = value(executor);
+    if (value == null || !(ASTHelpers.getSymbol(value) instanceof MethodSymbol maker)) {
+      return false;
+    }
+    List<? extends ExpressionTree> arguments = arguments(value);
+    Result result = models.method(maker).result();
+    return kind.test(result, arguments)
+        || result.viewOf().stream()
+            .anyMatch(i -> i >= 0 && i < arguments.size() && again.test(arguments.get(i)));
+  }
+
+  private static boolean isOne(List<? extends ExpressionTree> arguments, int index) {
+    return index < arguments.size()
+        && Integer.valueOf(1).equals(ASTHelpers.constValue(arguments.get(index), Integer.class));
+  }
+
+  private static @Nullable ExpressionTree receiver(ExpressionTree call) {
+    return call instanceof MethodInvocationTree invocation
+        ? ASTHelpers.getReceiver(invocation)
+        : null;
+  }
+
+  private static List<? extends ExpressionTree> arguments(ExpressionTree call) {
+    return switch (ASTHelpers.stripParentheses(call)) {
+      case NewClassTree created -> created.getArguments();
+      case MethodInvocationTree invocation -> invocation.getArguments();
+      default -> List.of();
+    };
+  }
+
+  /** A chain of calls on a stream runs as its last parallel() or sequential() says. */
+  boolean isParallel(MethodInvocationTree call) {
+    ExpressionTree at = call;
+    for (int i = 0; i < LONGEST_CHAIN && at instanceof MethodInvocationTree link; i++) {
+      switch (execution(link)) {
+        case PARALLEL -> {
+          return true;
+        }
+        case SEQUENTIAL -> {
+          return false;
+        }
+        case INHERITED, ELSEWHERE -> at = before(link);
+      }
+    }
+    return false;
+  }
+
+  /** Whether what stands before a call in its chain makes the chain run on another thread. */
+  boolean leavesThread(MethodInvocationTree call) {
+    ExpressionTree at = before(call);
+    for (int i = 0; i < LONGEST_CHAIN && at instanceof MethodInvocationTree link; i++) {
+      Execution execution = execution(link);
+      if (execution == Execution.ELSEWHERE || execution == Execution.PARALLEL) {
+        return !mayRunInPlace(link);
+      }
+      at = before(link);
+    }
+    return false;
+  }
+
+  private Execution execution(MethodInvocationTree call) {
+    MethodModel model = models.method(ASTHelpers.getSymbol(call));
+    return model.result().execution();
+  }
+
+  private @Nullable ExpressionTree before(MethodInvocationTree call) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return receiver == null ? null : value(receiver);
+  }
+
+  /** What a local variable holds that is assigned once; any other expression is itself. */
+  private @Nullable ExpressionTree value(ExpressionTree tree) {
+    ExpressionTree value = ASTHelpers.stripParentheses(tree);
+    return ASTHelpers.getSymbol(value) instanceof VarSymbol variable
+        ? scope.declarations().onlyValue(variable)
+        : value;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.pinion.checker.library;
+
+import org.junit.jupiter.api.Test;
+
+final class NettyTest {
+  private static void check(String code) {
+    LibraryCase.check(
+        """
+        import io.netty.buffer.*;
+        import io.netty.channel.*;
+        import io.netty.util.concurrent.EventExecutorGroup;
+        """,
+        code);
+  }
+
+  @Test
+  void aBufferIsOneThreadsAtATimeButNotItsReferenceCount() {
+    check(
+        """
+        void rejected(ExecutorService pool) {
+          ByteBuf buffer = Unpooled.buffer();
+          pool.execute(() -> buffer.writeInt(1));
+          // BUG: Diagnostic contains: 'buffer' is changed here while a task may be using it
+          buffer.writeInt(2);
+        }
+        void counted(ExecutorService pool) {
+          ByteBuf buffer = Unpooled.buffer();
+          buffer.retain();
+          pool.execute(() -> {
+            buffer.writeInt(1);
+            buffer.release();
+          });
+          buffer.release();
+        }
+        """);
+  }
+
+  @Test
+  void codeThatHandsATaskToAnEventLoopMayRunInItAlready() {
+    check(
+        """
+        static class Counting extends ChannelInboundHandlerAdapter {
+          private int reads;
+          @Override public void channelRead(ChannelHandlerContext context, Object message) {
+            context.executor().execute(() -> reads++);
+            context.channel().eventLoop().execute(() -> reads++);
+            context.writeAndFlush(message).addListener(done -> reads--);
+            reads++;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void tasksOfOneEventLoopDoNotOverlapButThoseOfAGroupDo() {
+    check(
+        """
+        void oneLoop(EventLoop loop) {
+          int[] count = new int[1];
+          for (int i = 0; i < 9; i++) {
+            loop.execute(() -> count[0]++);
+          }
+        }
+        void group(EventExecutorGroup group) {
+          int[] count = new int[1];
+          for (int i = 0; i < 9; i++) {
+            // BUG: Diagnostic contains: 'count' is read and changed by runs of this code
+            group.execute(() -> count[0]++);
+          }
+        }
+        """);
+  }
+}

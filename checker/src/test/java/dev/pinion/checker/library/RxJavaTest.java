@@ -1,0 +1,71 @@
+package dev.pinion.checker.library;
+
+import org.junit.jupiter.api.Test;
+
+final class RxJavaTest {
+  private static void check(String code) {
+    LibraryCase.check(
+        """
+        import io.reactivex.rxjava3.core.*;
+        import io.reactivex.rxjava3.core.Observable;
+        import io.reactivex.rxjava3.schedulers.*;
+        """,
+        code);
+  }
+
+  @Test
+  void behindObserveOnFunctionsRunOnAnotherThread() {
+    check(
+        """
+        void rejected(Observable<String> lines) {
+          List<String> seen = new ArrayList<>();
+          lines.observeOn(Schedulers.computation()).subscribe(line -> seen.add(line));
+          // BUG: Diagnostic contains: 'seen' is read here while a task may be changing it
+          System.out.println(seen.size());
+        }
+        void trampoline(Observable<String> lines) {
+          List<String> seen = new ArrayList<>();
+          lines.observeOn(Schedulers.trampoline()).subscribe(line -> seen.add(line));
+          System.out.println(seen.size());
+        }
+        void blocking(Observable<String> lines) {
+          List<String> seen = new ArrayList<>();
+          lines.observeOn(Schedulers.computation()).blockingForEach(line -> seen.add(line));
+          System.out.println(seen.size());
+        }
+        """);
+  }
+
+  @Test
+  void subscribeOnMovesTheWholeChain() {
+    check(
+        """
+        void rejected() {
+          List<String> seen = new ArrayList<>();
+          Single.fromCallable(() -> seen.add("a")).subscribeOn(Schedulers.io()).subscribe();
+          // BUG: Diagnostic contains: 'seen' is changed here while a task may be using it
+          seen.add("b");
+        }
+        void waitedFor() {
+          List<String> seen = new ArrayList<>();
+          Single.fromCallable(() -> seen.add("a")).subscribeOn(Schedulers.io()).blockingGet();
+          seen.add("b");
+        }
+        """);
+  }
+
+  @Test
+  void railsOverlapOnceTheyRunOnAScheduler() {
+    check(
+        """
+        void rejected(Flowable<String> lines) {
+          List<String> seen = new ArrayList<>();
+          // BUG: Diagnostic contains: 'seen' is changed by runs of this code
+          lines.parallel().runOn(Schedulers.io()).doOnNext(seen::add).sequential().blockingSubscribe();
+        }
+        void collected(Flowable<String> lines) {
+          lines.parallel().runOn(Schedulers.io()).map(String::strip).sequential().toList().blockingGet();
+        }
+        """);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.pinion.checker.library;
+
+import org.junit.jupiter.api.Test;
+
+final class VertxTest {
+  private static void check(String code) {
+    LibraryCase.check("import io.vertx.core.*; import io.vertx.core.json.*;", code);
+  }
+
+  @Test
+  void blockingCodeRunsOnAWorkerThread() {
+    check(
+        """
+        void rejected(Vertx vertx) {
+          JsonObject order = new JsonObject();
+          vertx.executeBlocking(() -> order.encode());
+          // BUG: Diagnostic contains: 'order' is changed here while a task may be using it
+          order.put("state", "sent");
+        }
+        void copied(Vertx vertx) {
+          JsonObject order = new JsonObject();
+          JsonObject copy = order.copy();
+          vertx.executeBlocking(() -> copy.encode());
+          order.put("state", "sent");
+        }
+        """);
+  }
+
+  @Test
+  void handlersOfAContextRunOneAfterTheOtherOnItsEventLoop() {
+    check(
+        """
+        private int done;
+        void accepted(Vertx vertx) {
+          for (int i = 0; i < 9; i++) {
+            vertx.executeBlocking(() -> "result").onSuccess(result -> done++);
+          }
+          vertx.setPeriodic(1000, timer -> done--);
+          vertx.eventBus().consumer("orders", message -> done++);
+          done++;
+        }
+        """);
+  }
+}
