@@ -53,6 +53,31 @@ public final class PausedTime extends TimeSource {
     }
   }
 
+  /**
+   * Moves the clock to the earliest time for which a future waits, if any does, and wakes what is
+   * due then; for executors that have nothing else to do. False if no future waits.
+   */
+  public boolean advanceToNext() {
+    while (true) {
+      long tick = TimerWheel.NEVER;
+      for (TimeDriver driver : drivers) {
+        tick = Math.min(tick, driver.nextTick());
+      }
+      if (tick == TimerWheel.NEVER) {
+        return false;
+      }
+      long due = Timer.nanosAt(tick);
+      long unused = now.accumulateAndGet(due, Math::max);
+      boolean fired = false;
+      for (TimeDriver driver : drivers) {
+        fired |= driver.fire();
+      }
+      if (fired) {
+        return true; // else timers only fell to a lower level of their wheel
+      }
+    }
+  }
+
   @Override
   boolean runs() {
     return false;

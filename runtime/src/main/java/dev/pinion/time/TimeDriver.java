@@ -1,5 +1,6 @@
 package dev.pinion.time;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.pinion.annotations.Sync;
 import dev.pinion.future.Context;
@@ -89,8 +90,17 @@ public final class TimeDriver implements AutoCloseable {
     return Math.min(nanos, Math.max(0, Timer.nanosAt(next) - source.nanos()));
   }
 
-  /** Ends the park that {@link #beforePark} announced, and wakes every future that is due. */
-  public void fire() {
+  /** Nothing is to be done before this tick; {@link TimerWheel#NEVER} if no timer is set. */
+  long nextTick() {
+    return nextTick;
+  }
+
+  /**
+   * Ends the park that {@link #beforePark} announced, and wakes every future that is due; whether
+   * there was one.
+   */
+  @CanIgnoreReturnValue
+  public boolean fire() {
     if (parkedUntil != 0) {
       parkedUntil = 0;
     }
@@ -98,13 +108,16 @@ public final class TimeDriver implements AutoCloseable {
     if (next != TimerWheel.NEVER) {
       long now = Timer.tickAt(source.nanos());
       if (now >= next) {
-        fireUntil(now, Timer.FIRED);
+        return fireUntil(now, Timer.FIRED) > 0;
       }
     }
+    return false;
   }
 
-  private void fireUntil(long tick, int state) {
+  @CanIgnoreReturnValue
+  private long fireUntil(long tick, int state) {
     List<Waker> due = new ArrayList<>(BATCH);
+    long fired = 0;
     int count;
     do {
       count = 0;
@@ -120,8 +133,10 @@ public final class TimeDriver implements AutoCloseable {
         }
         nextTick = wheel.nextTick();
       }
+      fired += count;
       Waker.wakeAll(due);
     } while (count == BATCH);
+    return fired;
   }
 
   /** Puts the timer in the wheel; false if it is due. */

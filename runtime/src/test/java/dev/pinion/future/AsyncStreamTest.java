@@ -3,9 +3,9 @@ package dev.pinion.future;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.pinion.Polled;
 import dev.pinion.sync.Mpsc;
 import dev.pinion.sync.Oneshot;
+import dev.pinion.testing.Polled;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

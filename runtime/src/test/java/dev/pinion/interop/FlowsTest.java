@@ -3,12 +3,12 @@ package dev.pinion.interop;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.pinion.AsyncRuntime;
-import dev.pinion.Polled;
 import dev.pinion.future.AsyncStream;
 import dev.pinion.future.Future;
 import dev.pinion.sync.Mpsc;
 import dev.pinion.task.JoinHandle;
 import dev.pinion.task.Task;
+import dev.pinion.testing.Polled;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

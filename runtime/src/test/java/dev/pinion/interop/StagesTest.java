@@ -4,10 +4,11 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pinion.AsyncRuntime;
-import dev.pinion.Polled;
+import dev.pinion.Unchecked;
 import dev.pinion.future.Future;
 import dev.pinion.future.Futures;
 import dev.pinion.sync.Oneshot;
+import dev.pinion.testing.Polled;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -123,7 +124,7 @@ final class StagesTest {
     CompletableFuture<String> result = new CompletableFuture<>();
     Thread thread =
         Thread.ofVirtual()
-            .start(() -> result.complete(Polled.get(() -> runtime.blockOn(Futures.ready("v")))));
+            .start(() -> result.complete(Unchecked.get(() -> runtime.blockOn(Futures.ready("v")))));
     thread.join();
     assertThat(result.get()).isEqualTo("v");
   }

@@ -8,12 +8,12 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pinion.AsyncRuntime;
-import dev.pinion.Polled;
 import dev.pinion.future.Context;
 import dev.pinion.future.Future;
 import dev.pinion.future.Futures;
 import dev.pinion.future.Poll;
 import dev.pinion.future.Waker;
+import dev.pinion.testing.Polled;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

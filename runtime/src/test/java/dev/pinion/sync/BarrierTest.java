@@ -2,7 +2,7 @@ package dev.pinion.sync;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.pinion.Polled;
+import dev.pinion.testing.Polled;
 import org.junit.jupiter.api.Test;
 
 final class BarrierTest {

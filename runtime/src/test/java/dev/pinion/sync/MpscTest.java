@@ -4,11 +4,11 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pinion.AsyncRuntime;
-import dev.pinion.Polled;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
 import dev.pinion.task.JoinHandle;
+import dev.pinion.testing.Polled;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

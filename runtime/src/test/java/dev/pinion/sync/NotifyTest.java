@@ -1,6 +1,6 @@
 package dev.pinion.sync;
 
-import dev.pinion.Polled;
+import dev.pinion.testing.Polled;
 import org.junit.jupiter.api.Test;
 
 final class NotifyTest {

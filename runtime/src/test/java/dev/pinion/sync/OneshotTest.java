@@ -4,9 +4,9 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pinion.AsyncRuntime;
-import dev.pinion.Polled;
 import dev.pinion.future.Waker;
 import dev.pinion.task.JoinHandle;
+import dev.pinion.testing.Polled;
 import org.junit.jupiter.api.Test;
 
 final class OneshotTest {

@@ -3,7 +3,7 @@ package dev.pinion.sync;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.pinion.Polled;
+import dev.pinion.testing.Polled;
 import org.junit.jupiter.api.Test;
 
 final class SemaphoreTest {

@@ -2,10 +2,10 @@ package dev.pinion.sync;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.pinion.Polled;
 import dev.pinion.future.Context;
 import dev.pinion.future.Future;
 import dev.pinion.future.Waker;
+import dev.pinion.testing.Polled;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.pinion.AsyncRuntime;
-import dev.pinion.Polled;
 import dev.pinion.task.JoinHandle;
+import dev.pinion.testing.Polled;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,10 +4,10 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pinion.AsyncRuntime;
-import dev.pinion.Polled;
 import dev.pinion.future.Context;
 import dev.pinion.future.Waker;
 import dev.pinion.task.JoinHandle;
+import dev.pinion.testing.Polled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;

@@ -2,11 +2,11 @@ package dev.pinion.time;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.pinion.Polled;
 import dev.pinion.future.Context;
 import dev.pinion.future.Future;
 import dev.pinion.future.Futures;
 import dev.pinion.future.Poll;
+import dev.pinion.testing.Polled;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.pinion.time;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import dev.pinion.Polled;
+import dev.pinion.testing.Polled;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
