@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All library models of one compilation, the user's before our own. A file is read when one of its
@@ -43,6 +44,11 @@ final class Library {
   /** Adds what a user says of a package; nobody may have asked for anything yet. */
   void add(String packageName, Map<String, StubType> types) {
     userTypes.computeIfAbsent(packageName, k -> new ArrayList<>()).add(types);
+  }
+
+  /** Our own files that were needed until now. */
+  Set<String> filesRead() {
+    return readFiles.keySet();
   }
 
   StubParser parser() {

@@ -50,6 +50,10 @@ public final class Models {
     return models;
   }
 
+  Library library() {
+    return library;
+  }
+
   /** What is declared of a class itself, supertypes not included. */
   public TypeModel type(ClassSymbol type) {
     TypeModel model = typeModels.get(type);

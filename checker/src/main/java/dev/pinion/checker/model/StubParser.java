@@ -70,6 +70,11 @@ final class StubParser {
     }
   }
 
+  void describedTwice(StubType type) {
+    String name = type.binaryName().replace('$', '.');
+    error(type.place(), name + " is described twice in this file; merge the two");
+  }
+
   private final class Reader {
     private final Map<String, StubType> types = new LinkedHashMap<>();
     private final StubSource source;
@@ -99,7 +104,7 @@ final class StubParser {
       List<Note> notes = notes(tree.getModifiers().getAnnotations(), Vocabulary.Place.TYPE);
       StubType type = new StubType(binaryName, notes, methods, place(tree));
       if (types.put(binaryName, type) != null) {
-        error(place(tree), binaryName + " is described twice in this file; merge the two");
+        describedTwice(type);
       }
     }
 

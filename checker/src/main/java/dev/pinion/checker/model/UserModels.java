@@ -7,9 +7,12 @@ import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -38,10 +41,9 @@ final class UserModels {
 
   void read() {
     for (String file : files) {
-      Path path = Path.of(file);
       try {
-        read(path);
-      } catch (IOException e) {
+        read(Path.of(file));
+      } catch (IOException | InvalidPathException e) {
         log.error(
             error(
                 "library model %s cannot be read (%s); correct -XepOpt:Pinion:Models"
@@ -59,8 +61,12 @@ final class UserModels {
               "library model %s has no package declaration at the beginning of a line; add one"
                   .formatted(path)));
     }
+    Set<String> described = new HashSet<>();
     for (StubSource source : sources) {
       Map<String, StubType> types = library.parser().parse(source);
+      types.values().stream()
+          .filter(type -> !described.add(type.binaryName()))
+          .forEach(library.parser()::describedTwice);
       validation.check(source.packageName(), types);
       library.add(source.packageName(), types);
     }

@@ -18,24 +18,18 @@ import dev.pinion.checker.model.Position.Runs;
 import dev.pinion.checker.model.Position.When;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is known of calls. */
 final class ModelsTest {
   private static final String IMPORTS =
       "import dev.pinion.annotations.*; import java.util.concurrent.*;";
-
-  @TempDir Path folder;
 
   private final DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
 
@@ -61,7 +55,7 @@ final class ModelsTest {
         context, description -> {}, Map.of(), ErrorProneOptions.processArgs(options));
   }
 
-  private static MethodModel call(VisitorState state, String type, String signature) {
+  static MethodModel call(VisitorState state, String type, String signature) {
     ClassSymbol owner = JavacElements.instance(state.context).getTypeElement(type);
     Signatures signatures = new Signatures(state.getTypes());
     for (Symbol member : owner.members().getSymbols()) {
@@ -171,69 +165,41 @@ final class ModelsTest {
     assertThat(start.result().fresh()).isTrue();
   }
 
-  private VisitorState withModel(String model) throws IOException {
-    Path file = Files.writeString(folder.resolve("own.astub"), model);
-    return state(
-        compile("package com.acme; interface Bus { void post(Object event); }"),
-        "-XepOpt:Pinion:Models=" + file);
+  @Test
+  void aFileIsReadWhenOneOfItsTypesIsMet() throws IOException {
+    VisitorState state = state(compile("class Case {}"));
+    MethodModel submit = call(state, "java.util.concurrent.ExecutorService", "submit(Callable)");
+    assertThat(submit.parameter(0).sending()).isTrue();
+    assertThat(Models.of(state).library().filesRead())
+        .containsExactly("java.lang.astub", "java.util.concurrent.astub");
+    MethodModel group = call(state, "io.netty.util.concurrent.Promise", "trySuccess(Object)");
+    assertThat(group.parameter(0).sending()).isTrue();
+    assertThat(Models.of(state).library().filesRead()).contains("netty.astub");
   }
 
   @Test
-  void aUsersModelIsHeard() throws IOException {
+  void aProxiedMethodCrossesUnlessItIsCalledOnThis() throws IOException {
     VisitorState state =
-        withModel("package com.acme;\n\ninterface Bus {\n  void post(@Sending Object e);\n}\n");
-    assertThat(call(state, "com.acme.Bus", "post(Object)").parameter(0).sending()).isTrue();
-    assertThat(errors.getDiagnostics()).isEmpty();
-  }
-
-  private List<String> errorsOf(String model) throws IOException {
-    Models unused = Models.of(withModel(model));
-    return errors.getDiagnostics().stream()
-        .map(d -> d.getLineNumber() + ": " + d.getMessage(Locale.ROOT))
-        .toList();
-  }
-
-  @Test
-  void aMethodThatDoesNotExistIsAnError() throws IOException {
-    assertThat(errorsOf("package com.acme;\n\ninterface Bus {\n  void post(String e);\n}\n"))
-        .containsExactly(
-            "4: com.acme.Bus declares no method post(String); it declares post(Object)");
+        state(
+            compile(
+                """
+                class Case {
+                  @org.springframework.scheduling.annotation.Async
+                  Future<String> send(StringBuilder text, int count) { return null; }
+                }
+                """));
+    MethodModel send = call(state, "Case", "send(StringBuilder,int)");
+    assertThat(send.parameter(0).sending()).isTrue();
+    assertThat(send.result().handleOf()).containsExactly(0, 1);
+    assertThat(send.selfCallsInPlace()).isTrue();
   }
 
   @Test
-  void aClassThatDoesNotExistIsAnError() throws IOException {
-    assertThat(errorsOf("package com.acme;\nclass Buss {}\n"))
-        .containsExactly("2: class com.acme.Buss does not exist; correct its name or remove it");
-  }
-
-  @Test
-  void anUnknownAnnotationIsAnError() throws IOException {
-    assertThat(errorsOf("package com.acme;\n@Threadsafe interface Bus {}\n").get(0))
-        .startsWith("2: @Threadsafe is not part of the notation of library models; use one of ");
-  }
-
-  @Test
-  void anUnknownParameterNameIsAnError() throws IOException {
-    assertThat(
-            errorsOf(
-                "package com.acme;\ninterface Bus {\n  @Handle(\"x\") void post(Object e);\n}\n"))
-        .containsExactly(
-            "3: @Handle names 'x', but this method has no such parameter; use e or this");
-  }
-
-  @Test
-  void aSyntaxErrorIsAnError() throws IOException {
-    assertThat(errorsOf("package com.acme;\ninterface Bus {\n  void post(Object e)\n}\n"))
-        .containsExactly("3: '{' or ';' expected");
-  }
-
-  @Test
-  void aFileThatIsNotThereIsAnError() throws IOException {
-    Models unused =
-        Models.of(state(compile("class Case {}"), "-XepOpt:Pinion:Models=/nowhere.astub"));
-    assertThat(errors.getDiagnostics().get(0).getMessage(Locale.ROOT))
-        .isEqualTo(
-            "library model /nowhere.astub cannot be read (NoSuchFileException); correct"
-                + " -XepOpt:Pinion:Models");
+  void aPoolIsSerialWhereItIsAskedForOneThread() throws IOException {
+    assertThat(jdk("java.util.concurrent.Executors", "newFixedThreadPool(int)").result())
+        .isEqualTo(jdk("java.util.concurrent.Executors", "newScheduledThreadPool(int)").result());
+    MethodModel pool = jdk("java.util.concurrent.Executors", "newFixedThreadPool(int)");
+    assertThat(pool.result().serial()).isFalse();
+    assertThat(pool.result().serialIfOne()).containsExactly(0);
   }
 }
