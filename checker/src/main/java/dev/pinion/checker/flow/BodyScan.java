@@ -94,7 +94,7 @@ final class BodyScan extends UseScan {
     } else {
       Boolean outer = parallel;
       parallel = isParallel;
-      on = places.of(receiver, frame);
+      on = receiverOf(receiver);
       if (isUnderstood(method, model) || isSelfMutating(on, receiver, method)) {
         qualify(receiver);
       } else {
@@ -125,6 +125,13 @@ final class BodyScan extends UseScan {
       out.add(new Footprint.Join(frame.anchor(call), call, on));
     }
     return null;
+  }
+
+  private @Nullable Place receiverOf(ExpressionTree receiver) {
+    return ASTHelpers.stripParentheses(receiver) instanceof NewClassTree created
+            && scope.declarations().type(ASTHelpers.getSymbol(created).owner) != null
+        ? made(created)
+        : places.of(receiver, frame);
   }
 
   /** The function of this file that a call calls, whose receiver it is. */
@@ -443,7 +450,7 @@ final class BodyScan extends UseScan {
     }
     Frame outer = frame;
     Set<Place> held = locks;
-    frame = outer.of(method, receiver, enclosing, arguments, call);
+    frame = outer.of(method, receiver, places.creation(receiver), enclosing, arguments, call);
     body.getParameters().forEach(p -> own(ASTHelpers.getSymbol(p)));
     hold(places.lockOf(method, frame));
     scan(body.getBody(), null);

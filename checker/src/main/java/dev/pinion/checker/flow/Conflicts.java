@@ -141,7 +141,7 @@ final class Conflicts {
   private boolean overlap(Access one, Access other) {
     if (one.place().equals(other.place())) {
       if (one.part() == Part.ELEMENT && other.part() == Part.ELEMENT) {
-        return isSame(one.index(), other.index());
+        return isSame(one, other);
       }
       return (one.part() == Part.SLOT) == (other.part() == Part.SLOT);
     }
@@ -150,15 +150,22 @@ final class Conflicts {
         || (other.reaches() && one.place().isWithin(other.place()));
   }
 
-  private static boolean isSame(@Nullable ExpressionTree one, @Nullable ExpressionTree other) {
-    if (one == null || other == null) {
+  /** Whether two uses are of the same element for sure; strict: not of two for sure. */
+  private boolean isSame(Access one, Access other) {
+    if (one.index() == null || other.index() == null) {
       return true;
     }
-    Object first = ASTHelpers.constValue(one);
-    Object second = ASTHelpers.constValue(other);
-    return first == null
-        ? second == null && one.toString().equals(other.toString())
-        : first.equals(second);
+    Object first = ASTHelpers.constValue(one.index());
+    Object second = ASTHelpers.constValue(other.index());
+    if (first != null && second != null) {
+      return first.equals(second);
+    }
+    return strict
+        || (one.via().isEmpty()
+            && other.via().isEmpty()
+            && ASTHelpers.getSymbol(one.index()) instanceof VarSymbol variable
+            && variable.equals(ASTHelpers.getSymbol(other.index()))
+            && !scope.declarations().changes(variable));
   }
 
   /** Whether what is written is plain memory: a plain variable, or an object that is plain data. */

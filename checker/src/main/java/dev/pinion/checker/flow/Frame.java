@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The method being read.
  *
  * @param receiver what {@code this} is; null where it is the enclosing object, or unknown
+ * @param made where the receiver was made, if that is seen
  * @param enclosing {@code this} is the enclosing object of the code the scan began with
  * @param arguments what its parameters were given; null for one of which that cannot be said
  * @param anchor where the call that led here stands; null in the code the scan began with
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Frame(
     @Nullable Place receiver,
+    @Nullable Argument made,
     boolean enclosing,
     Map<VarSymbol, @Nullable Argument> arguments,
     @Nullable Tree anchor,
@@ -37,29 +39,32 @@ record Frame(
   record Argument(ExpressionTree value, Frame frame) {}
 
   /** That of the code a scan begins with. */
-  static final Frame OUTERMOST = new Frame(null, true, Map.of(), null, List.of(), Set.of());
+  static final Frame OUTERMOST = new Frame(null, null, true, Map.of(), null, List.of(), Set.of());
 
   /** The frame of a method that is called at {@code call}. */
   Frame of(
       MethodSymbol method,
       @Nullable Place receiver,
+      @Nullable Argument made,
       boolean enclosing,
       Map<VarSymbol, @Nullable Argument> arguments,
       Tree call) {
     List<MethodSymbol> longer = Stream.concat(via.stream(), Stream.of(method)).toList();
-    return new Frame(receiver, enclosing, arguments, anchor(call), longer, ownClasses);
+    return new Frame(receiver, made, enclosing, arguments, anchor(call), longer, ownClasses);
   }
 
   /** The same, for code that runs where {@code call} stands. */
   Frame at(Tree call) {
-    return anchor != null ? this : new Frame(receiver, enclosing, arguments, call, via, ownClasses);
+    return anchor != null
+        ? this
+        : new Frame(receiver, made, enclosing, arguments, call, via, ownClasses);
   }
 
   /** The same, in a class that the code itself makes. */
   Frame in(ClassSymbol own) {
     Set<ClassSymbol> more = new LinkedHashSet<>(ownClasses);
     more.add(own);
-    return new Frame(receiver, enclosing, arguments, anchor, via, more);
+    return new Frame(receiver, made, enclosing, arguments, anchor, via, more);
   }
 
   /**
@@ -68,12 +73,12 @@ record Frame(
   Frame calledFrom(Frame caller, Tree call, Map<VarSymbol, @Nullable Argument> parameters) {
     Map<VarSymbol, @Nullable Argument> all = new HashMap<>(arguments);
     all.putAll(parameters);
-    return new Frame(receiver, enclosing, all, caller.anchor(call), caller.via, ownClasses);
+    return new Frame(receiver, made, enclosing, all, caller.anchor(call), caller.via, ownClasses);
   }
 
   /** The same, where a task begins. */
   Frame ofTask() {
-    return new Frame(receiver, enclosing, arguments, null, List.of(), ownClasses);
+    return new Frame(receiver, made, enclosing, arguments, null, List.of(), ownClasses);
   }
 
   /** Whether the code is not that of the analysed body itself. */

@@ -196,7 +196,7 @@ final class Opening {
     if (run != null && run.getBody() != null) {
       out.hasCode = true;
       MethodSymbol method = ASTHelpers.getSymbol(run);
-      scan.inline(method, run, places.made(created, scan.frame), false, Map.of(), created);
+      scan.inline(method, run, scan.made(created), false, Map.of(), created);
     }
   }
 
@@ -272,7 +272,7 @@ final class Opening {
     Frame outer = scan.frame;
     boolean onThis = outer.enclosing() && !method.isStatic();
     method.getParameters().forEach(scan::own);
-    scan.frame = outer.of(method, null, onThis, arguments, call);
+    scan.frame = outer.of(method, null, null, onThis, arguments, call);
     open(returned);
     scan.frame = outer;
   }

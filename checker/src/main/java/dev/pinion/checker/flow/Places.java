@@ -103,12 +103,20 @@ final class Places {
     if (frame.enclosing()) {
       return frame.isOwn(field, scope.types()) ? null : Place.of(field);
     }
-    return frame.receiver() == null ? null : fieldOf(frame.receiver(), field);
+    return frame.receiver() == null ? null : fieldOf(frame.receiver(), frame.made(), field);
   }
 
   /** A field of an object; what it was made from, where that is seen. */
-  private @Nullable Place fieldOf(Place owner, VarSymbol field) {
-    Frame.Argument creation = owner.fields().isEmpty() ? made.get(owner.root()) : null;
+  private Place fieldOf(Place owner, VarSymbol field) {
+    return fieldOf(owner, creation(owner), field);
+  }
+
+  /** Where an object was made, if that was seen. */
+  Frame.@Nullable Argument creation(@Nullable Place object) {
+    return object == null || !object.fields().isEmpty() ? null : made.get(object.root());
+  }
+
+  private Place fieldOf(Place owner, Frame.@Nullable Argument creation, VarSymbol field) {
     if (creation != null && creation.value() instanceof NewClassTree created) {
       ExpressionTree argument = scope.creations().kept(created).get(field);
       Place place = argument == null ? null : of(argument, creation.frame());

@@ -31,9 +31,13 @@ import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
 import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LambdaResultExpressionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NarrowingConversionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.StringConversionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,11 +210,19 @@ final class RaceFlow {
             JavacProcessingEnvironment.instance(scope.unit().state().context));
   }
 
+  /** Whether a node is about the value of a tree that has a node of its own. */
+  private static boolean isConversion(Node node) {
+    return node instanceof LambdaResultExpressionNode
+        || node instanceof StringConversionNode
+        || node instanceof WideningConversionNode
+        || node instanceof NarrowingConversionNode;
+  }
+
   // One step.
 
   private void step(Node node, BitSet state, boolean completes) {
     Tree tree = node.getTree();
-    if (tree == null) {
+    if (tree == null || isConversion(node)) {
       return;
     }
     leave(tree, state);
@@ -265,7 +277,9 @@ final class RaceFlow {
 
   private void joined(Footprint.Join join, BitSet state) {
     VarSymbol handle = join.handle() == null ? null : join.handle().root();
-    if (handle == null || tasks.stream().noneMatch(task -> isHandleOf(handle, task))) {
+    if (handle == null
+        || tasks.stream()
+            .noneMatch(t -> isHandleOf(handle, t) || handle.equals(t.crossing.executor()))) {
       // It may be the handle of any.
       clear(state, pair -> pair.signalled == null || !pair.signalled.equals(handle));
       return;
@@ -281,7 +295,9 @@ final class RaceFlow {
   }
 
   private boolean isHandleOf(VarSymbol handle, Task task) {
-    return handles.isOneOf(handle, task.handles) || handle.equals(task.crossing.executor());
+    // To wait at a queue is not to wait for what was put into it.
+    return handles.isOneOf(handle, task.handles)
+        || (task.isInSight() && handle.equals(task.crossing.executor()));
   }
 
   private void clear(BitSet state, Predicate<Pair> which) {
@@ -304,7 +320,7 @@ final class RaceFlow {
 
   private void report(Node node, BitSet state, Finder finder) {
     Tree tree = node.getTree();
-    if (tree == null) {
+    if (tree == null || isConversion(node)) {
       return;
     }
     List<Footprint.Event> here = events.getOrDefault(tree, List.of());

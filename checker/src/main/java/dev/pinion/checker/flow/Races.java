@@ -84,9 +84,13 @@ public final class Races {
 
   /** A race that may have the same cause as another. */
   private record Candidate(Race.Kind kind, Task task, Access one, Access other) {
-    /** The first after the crossing, then what comes before it in the next turn of a loop. */
+    /**
+     * What the body does itself first, then what its tasks do to one another; what comes after the
+     * crossing, then what comes before it in the next turn of a loop.
+     */
     static final Comparator<Candidate> ORDER =
-        Comparator.<Candidate>comparingInt(c -> c.position() < c.crossing() ? 1 : 0)
+        Comparator.<Candidate>comparingInt(c -> c.kind() == Race.Kind.TWO_TASKS ? 1 : 0)
+            .thenComparingInt(c -> c.position() < c.crossing() ? 1 : 0)
             .thenComparingInt(Candidate::position);
 
     private int position() {

@@ -56,6 +56,9 @@ final class Scope {
           "getAndAccumulate",
           "accumulateAndGet");
 
+  /** What the tasks of the JDK run. */
+  private static final Set<String> RUNS = Set.of("run", "call", "compute");
+
   /** Methods of a reference that leave it as it is. */
   private static final Set<String> READS =
       Set.of(
@@ -370,7 +373,7 @@ final class Scope {
     for (Tree member : type.getMembers()) {
       if (member instanceof MethodTree method
           && method.getParameters().isEmpty()
-          && (method.getName().contentEquals("run") || method.getName().contentEquals("call"))) {
+          && RUNS.contains(method.getName().toString())) {
         return Optional.of(method);
       }
     }
@@ -413,6 +416,10 @@ final class Scope {
   SyncVerdict verdict(Place place, Type type) {
     ExpressionTree only =
         place.isContents() ? contentsOf(place) : declarations().onlyValue(place.last());
+    if (place.fields().size() == 1
+        && declarations().onlyValue(place.root()) instanceof NewClassTree created) {
+      only = creations().kept(created).getOrDefault(place.last(), only);
+    }
     if (only != null
         && (isNew(only) || ASTHelpers.stripParentheses(only) instanceof MethodInvocationTree)) {
       SyncVerdict seen = capabilities.sync(only);

@@ -17,6 +17,7 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -80,6 +81,13 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (frame.isInner()) {
       out.inner.add(variable);
     }
+  }
+
+  /** An object that the code makes and gives no name. */
+  final Place made(NewClassTree created) {
+    Place place = places.made(created, frame);
+    own(place.root());
+    return place;
   }
 
   /** Whether it has read so much that it stops. */
@@ -269,7 +277,11 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
     qualify(ASTHelpers.stripParentheses(tree.getExpression()));
     Set<Place> held = locks;
-    locks = with(locks, places.lock(ASTHelpers.stripParentheses(tree.getExpression()), frame));
+    Place lock = places.lock(ASTHelpers.stripParentheses(tree.getExpression()), frame);
+    if (frame.ownClasses().contains(lock.root().owner)) {
+      out.own.add(lock.root()); // the monitor of an object that the code itself makes
+    }
+    locks = with(locks, lock);
     scan(tree.getBlock(), null);
     locks = held;
     return null;
@@ -349,7 +361,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
       List<Footprint.Event> turn = List.copyOf(out.events.subList(first, out.events.size()));
       for (Footprint.Event event : turn) {
         if (event instanceof Footprint.Join join && join.handle() != null) {
-          out.add(new Footprint.Join(head, join.call(), join.handle()));
+          out.add(new Footprint.Join(head, head, join.handle()));
         }
       }
     }
