@@ -40,6 +40,7 @@ final class Conflicts {
    */
   boolean between(Access task, Access other) {
     return overlap(task, other)
+        && (strict || !scope.isSomeContents(task.place()))
         && (strict ? mayConflict(task, other) : mustConflict(task, other))
         && !mayExclude(task.locks(), other.locks())
         && isShared(task.writes() ? task : other);
@@ -83,6 +84,7 @@ final class Conflicts {
   /** Whether runs of one function that overlap conflict with themselves here. */
   boolean withItself(Access write, Footprint task) {
     return (write.writes() || (strict && write.reaches()))
+        && (strict || !scope.isSomeContents(write.place()))
         && write.locks().stream().allMatch(lock -> task.own.contains(lock.root()))
         && (strict
             || write.part() != Part.SLOT

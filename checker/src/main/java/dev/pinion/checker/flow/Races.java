@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,9 @@ public final class Races {
     }
 
     Set<VarSymbol> roots() {
-      return cargo.roots().keySet();
+      Set<VarSymbol> roots = new LinkedHashSet<>();
+      shared.forEach(access -> roots.add(access.place().root()));
+      return roots;
     }
   }
 

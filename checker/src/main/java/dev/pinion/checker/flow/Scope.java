@@ -56,6 +56,10 @@ final class Scope {
           "getAndAccumulate",
           "accumulateAndGet");
 
+  /** Methods of a container that leave what they return in it. */
+  private static final Set<String> LOOKS_UP =
+      Set.of("get", "getOrDefault", "putIfAbsent", "peek", "element", "getFirst", "getLast");
+
   /** What the tasks of the JDK run. */
   private static final Set<String> RUNS = Set.of("run", "call", "compute");
 
@@ -94,7 +98,11 @@ final class Scope {
   private final Names names;
   private final Symtab symtab;
   private final Place unknownLock;
+
+  /** Stands for the values in a container, as if they were a field of it. */
   private final VarSymbol contents;
+
+  private final VarSymbol someContents;
   private final Map<NewClassTree, VarSymbol> unnamed = new HashMap<>();
   private final Map<VarSymbol, ExpressionTree> contained = new HashMap<>();
   private final Map<Symbol, Place> thisLocks = new HashMap<>();
@@ -113,6 +121,7 @@ final class Scope {
     executors = new Executors(this);
     unknownLock = Place.of(named("some lock", symtab.objectType, symtab.noSymbol));
     contents = named("contents", symtab.objectType, symtab.noSymbol);
+    someContents = named("contents", symtab.objectType, symtab.noSymbol);
   }
 
   static Scope of(Unit unit) {
@@ -161,11 +170,6 @@ final class Scope {
   /** A lock that is held, but which one cannot be said. */
   Place unknownLock() {
     return unknownLock;
-  }
-
-  /** Stands for the values in a container, as if they were a field of it. */
-  VarSymbol contents() {
-    return contents;
   }
 
   /** The monitor of an enclosing object. */
@@ -435,6 +439,11 @@ final class Scope {
     return type != null && !type.isPrimitiveOrVoid() && capabilities.sync(type).isSelfMutating();
   }
 
+  /** Whether two uses of a place may be of two objects: the values of two keys. */
+  boolean isSomeContents(Place place) {
+    return place.fields().contains(someContents);
+  }
+
   /** What was put into a container, where that is a new object and nothing takes its place. */
   @Nullable ExpressionTree contentsOf(Place contents) {
     return contents.fields().size() == 1 ? contained.get(contents.root()) : null;
@@ -461,7 +470,10 @@ final class Scope {
       }
     }
     if (made == null) {
-      return null;
+      boolean ofThread = method.owner.getQualifiedName().contentEquals("java.lang.ThreadLocal");
+      return LOOKS_UP.contains(method.name.toString()) && !ofThread
+          ? container.field(someContents)
+          : null;
     }
     Place place = container.field(contents);
     contained.put(container.root(), made);
