@@ -29,7 +29,7 @@ final class RaceText {
     return path == null ? Optional.empty() : Optional.of(finding(race, path));
   }
 
-  private static Finding finding(Race race, TreePath path) {
+  private Finding finding(Race race, TreePath path) {
     Finding.Builder finding = Finding.at(path).says(headline(race)).because(why(race));
     via(finding, race.task(), "the task");
     if (race.other() != race.task()) {
@@ -49,7 +49,7 @@ final class RaceText {
                   ? "the task can reach it here"
                   : "the task " + does(race.task()) + " it here");
     }
-    return finding.mend(new Mend(race).text()).build();
+    return finding.mend(new Mend(race).text()).fix(new RaceFix(unit, race).get()).build();
   }
 
   private static String headline(Race race) {

@@ -1,0 +1,131 @@
+package dev.pinion.checker;
+
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.pinion.checker.unit.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a private int or long field an AtomicInteger or AtomicLong, with all its uses. */
+final class CounterFix extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private final Unit unit;
+  private final VarSymbol field;
+  private final String atomic;
+  private final SuggestedFix.Builder fix = SuggestedFix.builder();
+  private boolean possible;
+
+  CounterFix(Unit unit, VarSymbol field) {
+    this.unit = unit;
+    this.field = field;
+    atomic = field.type.hasTag(TypeTag.INT) ? "AtomicInteger" : "AtomicLong";
+    possible =
+        field.isPrivate() && (field.type.hasTag(TypeTag.INT) || field.type.hasTag(TypeTag.LONG));
+  }
+
+  @Nullable SuggestedFix get() {
+    if (possible) {
+      scan(new TreePath(unit.tree()), null);
+    }
+    return possible ? fix.addImport("java.util.concurrent.atomic." + atomic).build() : null;
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+    if (field.equals(ASTHelpers.getSymbol(tree))) {
+      String first = tree.getInitializer() == null ? "" : source(tree.getInitializer());
+      fix.replace(
+          tree,
+          "private %sfinal %s %s = new %s(%s);"
+              .formatted(field.isStatic() ? "static " : "", atomic, field.name, atomic, first));
+      // Several variables in one declaration share its source.
+      possible &= source(tree).endsWith(";") && tree.getModifiers().getAnnotations().isEmpty();
+      return null;
+    }
+    return super.visitVariable(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+    use(tree);
+    return super.visitIdentifier(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+    use(tree);
+    return super.visitMemberSelect(tree, null);
+  }
+
+  private void use(ExpressionTree name) {
+    if (!field.equals(ASTHelpers.getSymbol(name))) {
+      return;
+    }
+    Tree parent = getCurrentPath().getParentPath().getLeaf();
+    String call =
+        switch (parent) {
+          case UnaryTree unary -> updated(unary.getKind());
+          case CompoundAssignmentTree update when update.getVariable() == name ->
+              switch (update.getKind()) {
+                case PLUS_ASSIGNMENT -> "addAndGet(%s)".formatted(source(update.getExpression()));
+                case MINUS_ASSIGNMENT ->
+                    "addAndGet(-(%s))".formatted(source(update.getExpression()));
+                default -> "";
+              };
+          case AssignmentTree assignment when assignment.getVariable() == name ->
+              getCurrentPath().getParentPath().getParentPath().getLeaf()
+                      instanceof ExpressionStatementTree
+                  ? "set(%s)".formatted(source(assignment.getExpression()))
+                  : "";
+          default -> "get()";
+        };
+    possible &= !call.isEmpty() && !isBeyondIt(parent, name);
+    fix.replace(call.equals("get()") ? name : parent, source(name) + "." + call);
+  }
+
+  /** {@code n = n + 1} is two edits in one place, and {@code n += 0.5} no atomic update. */
+  private boolean isBeyondIt(Tree parent, ExpressionTree name) {
+    ExpressionTree value =
+        switch (parent) {
+          case AssignmentTree assignment when assignment.getVariable() == name ->
+              assignment.getExpression();
+          case CompoundAssignmentTree update when update.getVariable() == name ->
+              update.getExpression();
+          default -> null;
+        };
+    return value != null
+        && (source(value).contains(field.name) || !fits(ASTHelpers.getType(value)));
+  }
+
+  /** Whether a value of a type can be passed where the field's type is wanted. */
+  private boolean fits(@Nullable Type value) {
+    return value != null && unit.state().getTypes().isAssignable(value, field.type);
+  }
+
+  private static String updated(Tree.Kind kind) {
+    return switch (kind) {
+      case POSTFIX_INCREMENT -> "getAndIncrement()";
+      case PREFIX_INCREMENT -> "incrementAndGet()";
+      case POSTFIX_DECREMENT -> "getAndDecrement()";
+      case PREFIX_DECREMENT -> "decrementAndGet()";
+      default -> "get()";
+    };
+  }
+
+  private String source(Tree tree) {
+    String source = unit.state().getSourceForNode(tree);
+    return source == null ? "" : source;
+  }
+}
