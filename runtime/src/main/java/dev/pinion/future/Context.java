@@ -30,6 +30,15 @@ public abstract class Context {
   }
 
   /**
+   * Runs the action, which must be short, once this poll of the task ends: what is done for several
+   * operations at once, such as waking those who wait for room in a channel. Given again before
+   * that it is run once. A context that cannot defer runs it at once.
+   */
+  public void atEndOfPoll(Runnable action) {
+    action.run();
+  }
+
+  /**
    * This context with another waker, for a future that polls several others and wants to know which
    * of them woke it.
    */

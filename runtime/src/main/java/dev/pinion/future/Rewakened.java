@@ -23,6 +23,11 @@ final class Rewakened extends Context {
   }
 
   @Override
+  public void atEndOfPoll(Runnable action) {
+    cx.atEndOfPoll(action);
+  }
+
+  @Override
   public boolean mayProceed() {
     if (cx.mayProceed()) {
       return true;

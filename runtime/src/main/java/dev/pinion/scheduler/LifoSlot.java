@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * Threads   put, take: the owner. steal: any.
- * Ordering  only the owner fills the slot, so it may fill an empty one with a release store; who
- *           empties it does so by an exchange, and owns what that gives.
+ * Ordering  only the owner fills the slot, when it is empty, so a release store does; who empties
+ *           it does so by an exchange, and owns what that gives.
  * </pre>
  */
 final class LifoSlot {
@@ -27,13 +27,9 @@ final class LifoSlot {
 
   private @Nullable SpawnedTask<?> task;
 
-  /** Puts a task there; gives the one it displaces. */
-  @Nullable SpawnedTask<?> put(SpawnedTask<?> next) {
-    if (task == null) {
-      TASK.setRelease(this, next); // pairs with the exchange in steal
-      return null;
-    }
-    return (SpawnedTask<?>) TASK.getAndSet(this, next);
+  /** Fills the empty slot. */
+  void put(SpawnedTask<?> next) {
+    TASK.setRelease(this, next); // pairs with the exchange in steal
   }
 
   /** Takes the task. */

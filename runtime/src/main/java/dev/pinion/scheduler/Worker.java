@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Threads   its own thread; queue and LIFO slot are stolen from by others; unpark: any.
  * State     running a task; searching: its queues are empty and it looks at the others'; parked: in
  *           the driver if that is free, else by LockSupport. See Sleepers for the counts.
- * Order     the LIFO slot (the task woken or spawned last, whose data is in the cache), at most
- *           three times in a row; the local queue; the inject queue, which comes first at every
+ * Order     the slot (the first task that the latest poll woke or spawned, whose data is in the
+ *           cache), at most three times in a row; the local queue; the inject queue, which comes first at every
  *           61st task so that it cannot starve; then the other workers' queues.
  * Shutdown  leaves its loop when the pool closes; the last to leave cancels what is left.
  * </pre>
@@ -31,6 +31,9 @@ final class Worker extends TaskThread {
 
   /** A pair of tasks that wake each other must not keep the queue waiting; Tokio's number. */
   private static final int LIFO_RUNS = 3;
+
+  /** How often the capacity of the local queue fits the largest it grows to. */
+  private static final int GROWTH = 256;
 
   private static final int EMPTY = 0;
   private static final int NOTIFIED = 1;
@@ -57,14 +60,17 @@ final class Worker extends TaskThread {
   /** What {@link #runLocal} polls with: a wake of it ends this worker's park. */
   private final Context localContext;
 
-  /** Runs next. */
+  /** Runs next, and is announced to nobody. */
   private final LifoSlot lifo = new LifoSlot();
 
   /** Odd during a poll. Written by this thread, read by the watchdog; both opaque: a hint. */
   private int polls;
 
   private boolean searching;
-  private boolean driving;
+
+  /** Something was pushed since the latest fence. */
+  private boolean unannounced;
+
   private int tick;
   private int random;
 
@@ -75,7 +81,7 @@ final class Worker extends TaskThread {
     super(name, pool.spawner(), context);
     this.pool = pool;
     this.context = context;
-    this.queue = new LocalQueue(capacity);
+    this.queue = new LocalQueue(capacity, capacity * GROWTH);
     this.random = seed | 1;
     this.localContext = context.withWaker(Waker.of(this::unpark));
   }
@@ -131,19 +137,41 @@ final class Worker extends TaskThread {
     }
     stopSearching();
     local.runReady(localContext);
+    announce();
     return true;
   }
 
-  /** Takes a task that was scheduled by code that runs on this thread. */
+  /**
+   * Takes a task that was scheduled by code that runs on this thread.
+   *
+   * <p>The first that a poll schedules runs next. What the end of a task wakes, or an event, does
+   * so only if nothing is queued: who joins ten thousand tasks is to find them ended when it runs
+   * again, not to run between any two of them.
+   *
+   * <p>The look at the sleepers is not ordered after the push: a worker that is just falling asleep
+   * may be missed here and miss the task. That task is this worker's own, which is awake, and looks
+   * again after a fence in {@link #announce}: one fence a poll, not one a task.
+   */
   void push(SpawnedTask<?> task) {
-    SpawnedTask<?> displaced = task; // what events wake keeps the order in which they came
-    if (!driving) {
-      displaced = lifo.put(task);
-    }
-    if (displaced != null) {
-      pushBack(displaced);
-      VarHandle.fullFence(); // between the push and the look at the sleepers
+    if (lifo.isEmpty() && (context.isPolling() || queue.isEmpty())) {
+      lifo.put(task);
+    } else {
+      pushBack(task);
+      unannounced = true;
       pool.wakeOne();
+    }
+  }
+
+  /**
+   * Ends what {@link #push} leaves open: if a worker sleeps and a task waits, one of them knows.
+   */
+  private void announce() {
+    if (unannounced) {
+      unannounced = false;
+      VarHandle.fullFence(); // between the pushes and the look at the sleepers
+      if (!queue.isEmpty()) {
+        pool.wakeOne();
+      }
     }
   }
 
@@ -178,6 +206,7 @@ final class Worker extends TaskThread {
         case SUSPENDED_FIRST -> owned.add(task);
         case SUSPENDED, ENDED -> {}
       }
+      announce();
       SpawnedTask<?> follower = lifo.take();
       if (follower == null) {
         return;
@@ -284,7 +313,8 @@ final class Worker extends TaskThread {
       boolean work = hasOwnWork(); // from events it drove
       if (work || !pool.sleepers().isAsleep(this)) {
         searching = !pool.sleepers().wakeUp(this);
-        if (queue.size() > 1) {
+        unannounced = false; // the change of the counts was a fence
+        if (!queue.isEmpty()) {
           pool.wakeOne();
         }
         pool.watchdog().rouse();
@@ -306,11 +336,9 @@ final class Worker extends TaskThread {
     }
     try {
       if (PARKING.compareAndSet(this, EMPTY, IN_DRIVER)) {
-        driving = true;
         pool.driver().park(Long.MAX_VALUE);
       }
     } finally {
-      driving = false;
       parking = EMPTY;
       pool.driverTaken().set(false);
     }
@@ -329,10 +357,9 @@ final class Worker extends TaskThread {
   private void lookForEvents() {
     if (!pool.driverTaken().get() && pool.driverTaken().compareAndSet(false, true)) {
       try {
-        driving = true;
         pool.driver().park(0);
       } finally {
-        driving = false;
+        announce();
         pool.driverTaken().set(false);
       }
     }

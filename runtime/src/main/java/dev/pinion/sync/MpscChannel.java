@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  *           message, then looks for a waker. And the other way: the receiver publishes the room it
  *           made, then reads waiting; the sender counts itself waiting, then looks for room. All
  *           volatile: in each pair one sees the other.
+ * Batches   a receiver that finds messages serves the waiting senders once, when it finds none or
+ *           its poll ends, not at each message: one turn of the monitor and one wake for a ring
+ *           full of messages. It cannot wait for a sender before that, since to wait it has to end
+ *           its poll.
  * </pre>
  */
-abstract class MpscChannel<T> {
+abstract class MpscChannel<T> implements Runnable {
   /** What became of an offer. */
   enum Offer {
     TAKEN,
@@ -86,6 +90,19 @@ abstract class MpscChannel<T> {
       serve(null);
     }
     return message;
+  }
+
+  /** Serves who waits for room, at the end of a poll of the receiver. */
+  @Override
+  public final void run() {
+    if (waiting > 0) {
+      serve(null);
+    }
+  }
+
+  private @Nullable T serveAndPoll() {
+    serve(null);
+    return poll();
   }
 
   /** Moves messages of waiting senders into the channel, after queueing this one, if any. */
@@ -205,7 +222,14 @@ abstract class MpscChannel<T> {
       if (!cx.mayProceed()) {
         return PENDING;
       }
-      T message = channel.take();
+      T message = channel.poll();
+      if (message != null) {
+        if (channel.waiting > 0) {
+          cx.atEndOfPoll(channel);
+        }
+        return message;
+      }
+      message = channel.waiting > 0 ? channel.serveAndPoll() : null;
       if (message != null) {
         return message;
       }

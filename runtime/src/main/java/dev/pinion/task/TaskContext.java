@@ -26,6 +26,9 @@ public final class TaskContext extends Context {
   /** The polled task woke itself: it goes back to its queue without a change of its state. */
   private boolean selfWoken;
 
+  /** What {@link #atEndOfPoll} was told. */
+  private @Nullable Runnable atEnd;
+
   /** A context with these services. */
   public TaskContext(Map<Class<?>, Object> services) {
     this.services = Map.copyOf(services);
@@ -62,10 +65,34 @@ public final class TaskContext extends Context {
     selfWoken = false;
   }
 
+  @Override
+  public void atEndOfPoll(Runnable action) {
+    if (polled == NOBODY || (atEnd != null && atEnd != action)) {
+      action.run();
+    } else {
+      atEnd = action;
+    }
+  }
+
   /** Ends the poll; whether the task woke itself during it. */
   boolean leave() {
+    Runnable action = atEnd;
+    if (action != null) {
+      atEnd = null;
+      try {
+        action.run();
+      } catch (Throwable broken) { // a waker that somebody wrote: not this task's failure
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
+      }
+    }
     polled = NOBODY;
     return selfWoken;
+  }
+
+  /** Whether a task is being polled. Own thread only. */
+  public boolean isPolling() {
+    return polled != NOBODY;
   }
 
   /** Whether this task is the one being polled here; if so, notes that it woke itself. */

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class InjectQueueTest {
   private final InjectQueue inject = new InjectQueue();
-  private final LocalQueue local = new LocalQueue(4);
+  private final LocalQueue local = new LocalQueue(4, 4);
   private final List<SpawnedTask<?>> tasks = LocalQueueTest.tasks(8);
 
   @Test
   void firstInFirstOutAcrossSeveralPushes() {
     inject.push(tasks.get(0));
     inject.push(tasks.get(1));
-    assertThat(inject.pop(new LocalQueue(1))).isSameInstanceAs(tasks.get(0));
+    assertThat(inject.pop(new LocalQueue(1, 1))).isSameInstanceAs(tasks.get(0));
     inject.push(tasks.get(2));
-    assertThat(inject.pop(new LocalQueue(1))).isSameInstanceAs(tasks.get(1));
-    assertThat(inject.pop(new LocalQueue(1))).isSameInstanceAs(tasks.get(2));
+    assertThat(inject.pop(new LocalQueue(1, 1))).isSameInstanceAs(tasks.get(1));
+    assertThat(inject.pop(new LocalQueue(1, 1))).isSameInstanceAs(tasks.get(2));
     assertThat(inject.pop(local)).isNull();
     assertThat(inject.isEmpty()).isTrue();
   }
@@ -45,7 +45,7 @@ final class InjectQueueTest {
     inject.push(tasks.get(0), tasks.get(2));
     inject.push(tasks.get(3));
     for (SpawnedTask<?> task : tasks.subList(0, 4)) {
-      assertThat(inject.pop(new LocalQueue(1))).isSameInstanceAs(task);
+      assertThat(inject.pop(new LocalQueue(1, 1))).isSameInstanceAs(task);
     }
   }
 
@@ -54,7 +54,7 @@ final class InjectQueueTest {
     inject.push(tasks.get(0));
     inject.push(tasks.get(1));
     inject.push(tasks.get(2));
-    inject.pop(new LocalQueue(1)); // the rest is in the list now
+    inject.pop(new LocalQueue(1, 1)); // the rest is in the list now
     inject.push(tasks.get(3));
     List<SpawnedTask<?>> left = new ArrayList<>();
     for (SpawnedTask<?> task = inject.close(); task != null; task = task.link()) {
@@ -95,7 +95,7 @@ final class InjectQueueTest {
   }
 
   private void takeAll(List<SpawnedTask<?>> got, CountDownLatch pushed) {
-    LocalQueue own = new LocalQueue(4);
+    LocalQueue own = new LocalQueue(4, 4);
     while (pushed.getCount() > 0 || !inject.isEmpty()) {
       SpawnedTask<?> task = inject.pop(own);
       while (task != null) {

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A ring of four, and thieves. */
 @Timeout(60)
 final class LocalQueueTest {
-  private final LocalQueue queue = new LocalQueue(4);
-  private final LocalQueue thief = new LocalQueue(4);
+  private final LocalQueue queue = new LocalQueue(4, 4);
+  private final LocalQueue thief = new LocalQueue(4, 4);
   private final List<SpawnedTask<?>> tasks = tasks(6);
 
   @Test
@@ -59,19 +61,45 @@ final class LocalQueueTest {
   }
 
   @Test
-  void theCapacityIsAPowerOfTwo() {
-    assertThrows(IllegalArgumentException.class, () -> new LocalQueue(6));
+  void aFullQueueGrowsToItsBoundAndKeepsTheOrder() {
+    LocalQueue growing = new LocalQueue(2, 4);
+    growing.push(tasks.get(0));
+    assertThat(growing.pop()).isSameInstanceAs(tasks.get(0));
+    for (SpawnedTask<?> task : tasks.subList(1, 5)) {
+      assertThat(growing.push(task)).isTrue();
+    }
+    assertThat(growing.push(tasks.get(5))).isFalse();
+    assertThat(drain(growing)).containsExactlyElementsIn(tasks.subList(1, 5)).inOrder();
+    growing.clear();
+    assertThat(growing.push(tasks.get(0))).isTrue();
+    assertThat(growing.pop()).isSameInstanceAs(tasks.get(0));
   }
 
   @Test
-  void everyTaskIsTakenOnceWhileTwoThievesSteal() throws Exception {
+  void ofALongQueueAThiefTakesHalfOfASmallRing() {
+    LocalQueue grown = new LocalQueue(4, 8);
+    tasks.forEach(grown::push);
+    assertThat(grown.stealInto(thief)).isSameInstanceAs(tasks.get(1));
+    assertThat(drain(thief)).containsExactly(tasks.get(0));
+    assertThat(drain(grown)).containsExactlyElementsIn(tasks.subList(2, 6)).inOrder();
+  }
+
+  @Test
+  void theCapacityIsAPowerOfTwo() {
+    assertThrows(IllegalArgumentException.class, () -> new LocalQueue(6, 8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 1 << 16})
+  void everyTaskIsTakenOnceWhileTwoThievesSteal(int largest) throws Exception {
+    LocalQueue queue = new LocalQueue(4, largest);
     List<SpawnedTask<?>> many = tasks(100_000);
     List<List<SpawnedTask<?>>> taken =
         List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     CountDownLatch finished = new CountDownLatch(1);
     List<Thread> thieves = new ArrayList<>();
     for (List<SpawnedTask<?>> mine : taken.subList(1, 3)) {
-      thieves.add(new Thread(() -> steal(mine, finished)));
+      thieves.add(new Thread(() -> steal(queue, mine, finished)));
     }
     thieves.forEach(Thread::start);
     for (SpawnedTask<?> task : many) {
@@ -92,8 +120,8 @@ final class LocalQueueTest {
     assertThat(new HashSet<>(all)).hasSize(many.size());
   }
 
-  private void steal(List<SpawnedTask<?>> mine, CountDownLatch finished) {
-    LocalQueue own = new LocalQueue(4);
+  private static void steal(LocalQueue queue, List<SpawnedTask<?>> mine, CountDownLatch finished) {
+    LocalQueue own = new LocalQueue(4, 4);
     while (finished.getCount() > 0) {
       SpawnedTask<?> task = queue.stealInto(own);
       if (task != null) {

@@ -62,6 +62,17 @@ final class MpscTest {
   }
 
   @Test
+  void whoWaitsForRoomHasItWhenThePollOfTheReceiverEnds() throws Exception {
+    send("a").assertReady();
+    send("b").assertReady();
+    Polled<Void> third = send("c").assertPending();
+    try (AsyncRuntime runtime = AsyncRuntime.builder().workerThreads(1).build()) {
+      assertThat(runtime.blockOn(runtime.spawn(receiver.receive()))).isEqualTo("a");
+      third.assertWoken().assertReady();
+    }
+  }
+
+  @Test
   void aCancelledSenderBlocksNobodyAndSendsNothing() {
     send("a").assertReady();
     send("b").assertReady();
