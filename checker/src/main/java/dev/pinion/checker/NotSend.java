@@ -15,6 +15,8 @@ import dev.pinion.checker.flow.Kept;
 import dev.pinion.checker.flow.KeptAcrossAwaits;
 import dev.pinion.checker.flow.SendObligation;
 import dev.pinion.checker.flow.SendObligations;
+import dev.pinion.checker.flow.SendPositions;
+import dev.pinion.checker.flow.SendPositions.SendPosition;
 import dev.pinion.checker.report.Finding;
 import dev.pinion.checker.report.Text;
 import dev.pinion.checker.type.Capabilities;
@@ -59,15 +61,36 @@ public final class NotSend extends PinionCheck {
         findings.accept(finding(cargo, verdict, path));
       }
     }
+    for (SendPosition position : SendPositions.of(unit)) {
+      if (position.verdict().fails() || unit.isStrict(position.value())) {
+        findings.accept(finding(position));
+      }
+    }
     for (AsyncBody body : AsyncBodies.of(unit).withAwaits()) {
       unit.guard(body.path(), () -> kept(unit, body, findings));
     }
   }
 
+  /** A requirement that somebody wrote down. */
+  private static Finding finding(SendPosition position) {
+    String type = TypeNames.of(position.type());
+    return Finding.at(position.value())
+        .says(
+            "%s is declared @Send, but %s"
+                .formatted(
+                    position.required(),
+                    position.verdict().fails()
+                        ? "this " + type + " may not change threads"
+                        : "it cannot be shown that this " + type + " may change threads"))
+        .because(position.verdict().reasons().stream().map(Reason::text).toList())
+        .mend(mend(position.type()))
+        .build();
+  }
+
   /** A future out of a private method is judged where it is used, with all that it keeps. */
   private static void kept(Unit unit, AsyncBody body, Consumer<Finding> findings) {
     SendObligation obligation = SendObligations.of(unit).of(body).orElse(null);
-    if (obligation == null || !obligation.viaPrivate()) {
+    if (obligation == null || !obligation.viaPrivate() || obligation.isAwaited()) {
       return;
     }
     for (Kept kept : KeptAcrossAwaits.of(unit).notSend(body)) {

@@ -39,12 +39,33 @@ public final class NotSendAcrossAwait extends PinionCheck {
     }
     SendObligations.of(unit)
         .of(body)
-        .filter(obligation -> !obligation.viaPrivate())
+        .filter(obligation -> !obligation.viaPrivate() || obligation.isAwaited())
         .ifPresent(
             obligation ->
                 kept.stream()
                     .filter(k -> k.verdict().fails() || unit.isStrict(body.path()))
-                    .forEach(k -> findings.accept(finding(unit, k, obligation))));
+                    .map(
+                        k ->
+                            obligation.viaPrivate()
+                                ? awaited(unit, k, obligation)
+                                : finding(unit, k, obligation))
+                    .forEach(findings));
+  }
+
+  /** The future that is awaited is part of the body that awaits it. */
+  private static Finding awaited(Unit unit, Kept kept, SendObligation obligation) {
+    String type = TypeNames.of(kept.type());
+    Finding.Builder finding =
+        Finding.at(obligation.where())
+            .says(
+                "the %s that is awaited here keeps %s, but %s may not change threads"
+                    .formatted(Text.FUTURE, name(unit, kept), type))
+            .because("what is awaited is part of the %s that awaits it".formatted(Text.FUTURE))
+            .because(kept.verdict().reasons().stream().map(Reason::text).toList())
+            .where(kept.value(), name(unit, kept) + " is made here")
+            .where(kept.await().getLeaf(), "it is kept across this await")
+            .where(kept.laterUse(), "and used here");
+    return mend(kept, finding).build();
   }
 
   private static Finding finding(Unit unit, Kept kept, SendObligation obligation) {

@@ -3,6 +3,7 @@ package dev.pinion.checker;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.LinkType;
 import com.google.errorprone.BugPattern.SeverityLevel;
+import com.sun.source.util.TreePath;
 import dev.pinion.checker.model.TypeModel;
 import dev.pinion.checker.report.Finding;
 import dev.pinion.checker.type.Capabilities;
@@ -38,6 +39,14 @@ public final class UnsoundSync extends PinionCheck {
                 .mend(
                     "make the field final or volatile and its type safe to share, or hold one lock"
                         + " at each use of it")
+                .build());
+      }
+      for (TreePath escape : ThisEscapes.of(unit, promised)) {
+        findings.accept(
+            Finding.at(escape)
+                .says("'this' gets out of the constructor of a class that promises @Sync")
+                .because("another thread may use the object before its fields are set")
+                .mend("finish the object first: hand it over in a factory method")
                 .build());
       }
     }

@@ -31,8 +31,13 @@ public final class WeakenedOverride extends PinionCheck {
 
   @Override
   void check(Unit unit, Consumer<Finding> findings) {
+    for (PromiseBreaches.Breach breach : PromiseBreaches.of(unit)) {
+      if (breach.inherited()) {
+        findings.accept(finding(breach));
+      }
+    }
     if (unit.sights().annotations().isEmpty()) {
-      return; // nothing is taken back without saying so
+      return; // nothing else is taken back without saying so
     }
     for (TreePath path : unit.sights().classes()) {
       subclass(unit, path, findings);
@@ -42,6 +47,26 @@ public final class WeakenedOverride extends PinionCheck {
         }
       }
     }
+  }
+
+  /** What is promised above is not repeated here, and not done. */
+  private static Finding finding(PromiseBreaches.Breach breach) {
+    return breach.inPlace()
+        ? Finding.at(breach.method())
+            .says(
+                "'%s' runs in place (@RunsInPlace) in the method that is overridden, but not here"
+                    .formatted(breach.variable().name))
+            .because("callers see only the method that is overridden, and rely on its promise")
+            .where(breach.at().getLeaf(), "it is kept or handed on here")
+            .mend("call it here, or remove @RunsInPlace from the method that is overridden")
+            .build()
+        : Finding.at(breach.method())
+            .says(
+                "the result is unshared (@Sending) in the method that is overridden, but not here")
+            .because("callers see only the method that is overridden, and may hand the result on")
+            .where(breach.at().getLeaf(), "'%s' still refers to it".formatted(breach.holder().name))
+            .mend("return a copy, or remove @Sending from the method that is overridden")
+            .build();
   }
 
   private static void subclass(Unit unit, TreePath path, Consumer<Finding> findings) {

@@ -10,9 +10,11 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The async bodies of a compilation unit and the awaits that stand directly in them. */
@@ -21,12 +23,14 @@ public final class AsyncBodies {
 
   private final Map<LambdaExpressionTree, AsyncBody> bodies = new LinkedHashMap<>();
   private final List<TreePath> strayAwaits = new ArrayList<>();
+  private final Set<Tree> awaits = new HashSet<>();
 
   private final Unit unit;
 
   private AsyncBodies(Unit unit) {
     this.unit = unit;
     for (TreePath await : unit.sights().awaits()) {
+      awaits.add(await.getLeaf());
       TreePath code = enclosingCode(await);
       if (code != null && isAsyncBody(code)) {
         bodies
@@ -50,6 +54,10 @@ public final class AsyncBodies {
   /** Awaits with no async body directly around them. */
   public List<TreePath> strayAwaits() {
     return strayAwaits;
+  }
+
+  boolean isAwait(Tree call) {
+    return awaits.contains(call);
   }
 
   /** The source of a method, if it is in this unit. */

@@ -11,6 +11,10 @@ import com.sun.source.util.TreePath;
  */
 public record SendObligation(Kind kind, TreePath where, boolean viaPrivate) {
 
+  public boolean isAwaited() {
+    return kind == Kind.AWAITED;
+  }
+
   /** What requires it. */
   public enum Kind {
     /** It is passed where other threads take it on. */

@@ -89,7 +89,7 @@ public final class SendObligations {
     private @Nullable SendObligation argument(TreePath call, int index, boolean viaPrivate) {
       MethodSymbol method =
           (MethodSymbol) Objects.requireNonNull(ASTHelpers.getSymbol(call.getLeaf()));
-      if (unit.sights().awaits().contains(call)) {
+      if (bodies.isAwait(call.getLeaf())) {
         TreePath outer = AsyncBodies.enclosingCode(call);
         return outer != null
                 && AsyncBodies.isAsyncBody(outer)

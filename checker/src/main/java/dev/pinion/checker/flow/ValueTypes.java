@@ -4,7 +4,9 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -43,6 +45,8 @@ final class ValueTypes {
             ? Verdict.HOLDS
             : ofStaticType(call);
       }
+      case LambdaExpressionTree function -> capabilities.send(function);
+      case MemberReferenceTree function -> capabilities.send(function);
       default -> ofStaticType(expression);
     };
   }

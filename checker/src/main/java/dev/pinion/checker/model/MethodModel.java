@@ -116,6 +116,22 @@ public record MethodModel(
             false,
             false);
 
+    /** What somebody gave away for good: unshared, and Send. */
+    public static final Result GIVEN =
+        new Result(
+            true,
+            List.of(),
+            List.of(),
+            false,
+            List.of(),
+            false,
+            Execution.INHERITED,
+            new Promise(List.of(), List.of(), null, Promise.Origin.DECLARED),
+            null,
+            false,
+            false,
+            false);
+
     /** How a stream that is returned runs. */
     public enum Execution {
       /** As the stream it was made from. */

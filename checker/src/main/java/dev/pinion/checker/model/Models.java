@@ -103,7 +103,7 @@ public final class Models {
 
   /** What the declaration of a type variable requires of the types that stand for it. */
   public Use typeParameter(Symbol variable) {
-    return Use.of(annotations.declared(variable));
+    return Use.of(annotations.of(variable.getAnnotationMirrors()));
   }
 
   /** What this very declaration says, nothing inherited. */
@@ -122,18 +122,30 @@ public final class Models {
 
   /** Whether it overrides a method of a supertype. */
   public boolean isOverride(MethodSymbol method) {
+    return !overriddenBy(method).isEmpty();
+  }
+
+  /** What the methods that this one overrides say in their own code: library models left out. */
+  public List<MethodModel> declaredAbove(MethodSymbol method) {
+    return overriddenBy(method).stream()
+        .filter(overridden -> !type((ClassSymbol) overridden.owner).modelled())
+        .map(this::declared)
+        .toList();
+  }
+
+  private List<MethodSymbol> overriddenBy(MethodSymbol method) {
     ClassSymbol owner = (ClassSymbol) method.owner;
-    if (method.isConstructor() || method.isStatic()) {
-      return false;
-    }
-    for (Type supertype : types.closure(owner.type)) {
-      for (Symbol member : supertype.tsym.members().getSymbolsByName(method.name)) {
-        if (member != method && method.overrides(member, owner, types, false)) {
-          return true;
+    List<MethodSymbol> overridden = new ArrayList<>();
+    if (!method.isConstructor() && !method.isStatic()) {
+      for (Type supertype : types.closure(owner.type)) {
+        for (Symbol member : supertype.tsym.members().getSymbolsByName(method.name)) {
+          if (member != method && method.overrides(member, owner, types, false)) {
+            overridden.add((MethodSymbol) member);
+          }
         }
       }
     }
-    return false;
+    return overridden;
   }
 
   private MethodModel find(MethodSymbol method) {

@@ -174,10 +174,19 @@ final class Declarations {
   Values values(VarSymbol field, Type owner, Type type) {
     boolean assignedHere = field.isPrivate() || (field.flags() & Flags.FINAL) != 0;
     SourceFacts facts = assignedHere ? source((ClassSymbol) field.owner) : null;
-    return facts == null ? Values.ofType(type) : facts.values(field, owner, type, types);
+    return facts == null
+        ? Values.ofType(type)
+        : facts.values(field, owner, type, types).map(value -> refine(value, type));
   }
 
-  Guarding guarding(VarSymbol field, Use use) {
+  /** {@code new ArrayList<>()} in a {@code List<@Sync Job>} is an {@code ArrayList<@Sync Job>}. */
+  private Values.Value refine(Values.Value value, Type declared) {
+    return hasAnnotatedArguments(declared) && value.type().tsym.isSubClass(declared.tsym, types)
+        ? value.ofType(subtype(declared, value.type()))
+        : value;
+  }
+
+  Guarding guarding(VarSymbol field, Use use, Predicate<Type> safe) {
     if (!use.guard().isEmpty()) {
       return Guarding.GUARDED;
     }
@@ -187,7 +196,7 @@ final class Declarations {
     }
     SourceFacts facts = source(owner);
     if (facts != null) {
-      return facts.guarding(field);
+      return facts.guarding(field, safe);
     }
     boolean open = (field.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0;
     return open ? Guarding.UNGUARDED : Guarding.UNKNOWN;

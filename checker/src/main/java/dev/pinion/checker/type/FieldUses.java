@@ -20,13 +20,20 @@ final class FieldUses {
    * @param method the method around it, or null in an initializer
    * @param construction before anybody else can see the object
    * @param doubtful the locks held, or the object, cannot be told for certain
+   * @param lent the type of a local variable that got it, or something in it, from the field; null
+   *     for a use of the field itself
    */
   record Use(
-      Set<Object> locks, @Nullable MethodSymbol method, boolean construction, boolean doubtful) {}
+      Set<Object> locks,
+      @Nullable MethodSymbol method,
+      boolean construction,
+      boolean doubtful,
+      @Nullable Type lent) {}
 
   private final VarSymbol field;
   private final List<Use> uses = new ArrayList<>();
   private final List<Type> leaving = new ArrayList<>();
+  private final List<Type> written = new ArrayList<>();
 
   /** What is assigned to it. */
   final List<Values.Value> assigned = new ArrayList<>();
@@ -54,8 +61,15 @@ final class FieldUses {
     leaving.add(type);
   }
 
-  /** Something is done to what it holds that may write. */
-  boolean mayWriteContents;
+  /** Something is done that may write what it holds: an object of this type. */
+  void mayWrite(Type type) {
+    written.add(type);
+  }
+
+  /** Nobody outside has what it holds, and nobody here writes it. */
+  boolean isFrozen(Predicate<Type> safe) {
+    return written.stream().allMatch(safe) && !escapes(safe);
+  }
 
   boolean escapes(Predicate<Type> safe) {
     return !leaving.stream().allMatch(safe);
@@ -68,8 +82,9 @@ final class FieldUses {
 
   /**
    * @param entries what is held whenever a private method is called
+   * @param safe types whose values need no lock
    */
-  Guarding guarding(Map<MethodSymbol, Entry> entries) {
+  Guarding guarding(Map<MethodSymbol, Entry> entries, Predicate<Type> safe) {
     @Nullable Set<Object> common = null;
     boolean doubtful = !field.isPrivate();
     boolean unlocked = doubtful && uses.stream().allMatch(Use::construction);
@@ -78,11 +93,17 @@ final class FieldUses {
       if (use.construction || (entry != null && entry.onlyInConstruction())) {
         continue;
       }
+      if (use.lent != null && safe.test(use.lent)) {
+        continue;
+      }
       Set<Object> held = new HashSet<>(use.locks);
       if (entry != null) {
         held.addAll(entry.locks());
       }
-      boolean inDoubt = use.doubtful || (entry != null && entry.doubtful());
+      boolean inDoubt =
+          use.doubtful
+              || (entry != null && entry.doubtful())
+              || (use.lent != null && held.isEmpty()); // it may be what nobody writes any more
       doubtful |= inDoubt;
       unlocked |= held.isEmpty() && !inDoubt;
       if (!held.isEmpty() || !inDoubt) {

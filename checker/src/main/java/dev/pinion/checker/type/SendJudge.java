@@ -149,7 +149,9 @@ final class SendJudge extends TypeJudge<Verdict> {
         return arguments(value.type());
       }
     }
-    return judge(value.type(), value.exact());
+    return value.captured() == null
+        ? judge(value.type(), value.exact())
+        : captures(value.captured());
   }
 
   private Verdict mixed(Verdict one, Verdict other) {

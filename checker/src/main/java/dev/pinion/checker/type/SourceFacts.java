@@ -61,18 +61,18 @@ final class SourceFacts {
         : new Values(List.copyOf(uses.assigned)).in(owner, types);
   }
 
-  Guarding guarding(VarSymbol field) {
+  Guarding guarding(VarSymbol field, Predicate<Type> safe) {
     FieldUses uses = fields.get(field);
     if (uses == null) {
       return field.isPrivate() ? Guarding.GUARDED : Guarding.UNGUARDED;
     }
-    return field.isPrivate() && uses.isCache() ? Guarding.CACHE : uses.guarding(entries);
+    return field.isPrivate() && uses.isCache() ? Guarding.CACHE : uses.guarding(entries, safe);
   }
 
   /** Nobody outside has what it holds, and nobody here writes it. */
   boolean isFrozen(VarSymbol field, Predicate<Type> safe) {
     FieldUses uses = fields.get(field);
-    return uses == null || (!uses.mayWriteContents && !uses.escapes(safe));
+    return uses == null || uses.isFrozen(safe);
   }
 
   boolean escapes(VarSymbol field, Predicate<Type> safe) {

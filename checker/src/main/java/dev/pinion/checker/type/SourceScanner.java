@@ -1,14 +1,10 @@
 package dev.pinion.checker.type;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
@@ -18,21 +14,18 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
-import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
 import dev.pinion.checker.model.Position;
 import java.util.HashSet;
@@ -42,47 +35,42 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the source of an outermost class once, for {@link SourceFacts}. */
-final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+final class SourceScanner extends LockScanner {
   private final SourceFacts facts;
-  private final Models models;
   private final Types types;
+  private final Lending lending;
 
-  private Set<Object> locks = Set.of();
   private @Nullable MethodSymbol method;
-  private @Nullable ClassSymbol type;
   private boolean construction;
-  private boolean doubtful;
 
   SourceScanner(SourceFacts facts, Models models, Types types) {
+    super(models);
     this.facts = facts;
-    this.models = models;
     this.types = types;
+    lending = new Lending(models);
   }
 
   /** Runs with other surroundings and brings the old ones back. */
-  private void within(Runnable body) {
-    Set<Object> locksBefore = locks;
+  private void within(Set<Object> locks, Runnable body) {
     MethodSymbol methodBefore = method;
     ClassSymbol typeBefore = type;
     boolean constructionBefore = construction;
-    boolean doubtfulBefore = doubtful;
-    body.run();
-    locks = locksBefore;
+    withLocks(locks, body);
     method = methodBefore;
     type = typeBefore;
     construction = constructionBefore;
-    doubtful = doubtfulBefore;
   }
 
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
     within(
+        Set.of(),
         () -> {
           type = ASTHelpers.getSymbol(tree);
           method = null;
-          locks = Set.of();
           construction = true;
           doubtful = false;
+          findLockVariables(tree);
           Tree superclass = tree.getExtendsClause();
           if (superclass != null && ASTHelpers.getSymbol(superclass) instanceof ClassSymbol c) {
             facts.extended.add(c);
@@ -96,82 +84,27 @@ final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullable Void
 
   @Override
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+    MethodSymbol symbol = ASTHelpers.getSymbol(tree);
+    Object monitor = ASTHelpers.isStatic(symbol) ? symbol.owner.name : symbol.owner;
     within(
+        (symbol.flags() & Flags.SYNCHRONIZED) == 0 ? Set.of() : Set.of(monitor),
         () -> {
-          MethodSymbol symbol = ASTHelpers.getSymbol(tree);
           method = symbol;
           construction = symbol.isConstructor();
-          locks =
-              (symbol.flags() & Flags.SYNCHRONIZED) == 0
-                  ? Set.of()
-                  : Set.of(
-                      ASTHelpers.isStatic(symbol) ? symbol.owner.type.tsym.name : symbol.owner);
           super.visitMethod(tree, null);
         });
     return null;
   }
 
   @Override
-  public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
-    scan(tree.getExpression(), null);
-    within(
-        () -> {
-          hold(key(ASTHelpers.stripParentheses(tree.getExpression())));
-          scan(tree.getBlock(), null);
-        });
-    return null;
-  }
-
-  /** A lock that a statement of a block acquires is held to the end of the block. */
-  @Override
-  public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
-    within(
-        () -> {
-          for (StatementTree statement : tree.getStatements()) {
-            scan(statement, null);
-            if (statement instanceof ExpressionStatementTree expression
-                && expression.getExpression() instanceof MethodInvocationTree call
-                && model(call).lock() == MethodModel.Lock.ACQUIRES) {
-              hold(key(ASTHelpers.getReceiver(call)));
-            }
-          }
-        });
-    return null;
-  }
-
-  private void hold(Object key) {
-    Set<Object> held = new HashSet<>(locks);
-    held.add(key);
-    locks = held;
-  }
-
-  private MethodModel model(MethodInvocationTree call) {
-    return ASTHelpers.getSymbol(call.getMethodSelect()) instanceof MethodSymbol callee
-        ? models.method(callee)
-        : MethodModel.NONE;
-  }
-
-  /** Names a lock: the class for {@code this}, else the field it is found in, else its text. */
-  private Object key(@Nullable ExpressionTree lock) {
-    Symbol symbol = lock == null ? null : ASTHelpers.getSymbol(lock);
-    if (lock instanceof MethodInvocationTree call && model(call).result().viewOf().contains(-1)) {
-      return key(ASTHelpers.getReceiver(call));
-    }
-    if (lock instanceof IdentifierTree name && name.getName().contentEquals("this")) {
-      return type == null ? "this" : type;
-    }
-    return symbol == null ? String.valueOf(lock) : symbol;
-  }
-
-  @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+    Position position = argumentPosition(tree);
     within(
+        position.sending() ? Set.of() : held(),
         () -> {
-          Position position = argumentPosition(tree);
           if (!position.runsInPlace()) {
             doubtful = !position.sending();
             construction = false;
-            locks = position.sending() ? Set.of() : locks;
           }
           super.visitLambdaExpression(tree, null);
         });
@@ -195,7 +128,6 @@ final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullable Void
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-    doubtful |= model(tree).lock() == MethodModel.Lock.ACQUIRES_IF_TRUE;
     if (ASTHelpers.getSymbol(tree.getMethodSelect()) instanceof MethodSymbol callee) {
       call(callee, !isOwn(tree.getMethodSelect()));
       usesOuter(callee, tree.getMethodSelect());
@@ -212,11 +144,25 @@ final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullable Void
   }
 
   private void call(MethodSymbol callee, boolean inDoubt) {
-    facts.calls.add(new SourceFacts.Call(callee, use(inDoubt)));
+    facts.calls.add(new SourceFacts.Call(callee, use(inDoubt, false, null)));
   }
 
-  private FieldUses.Use use(boolean inDoubt) {
-    return new FieldUses.Use(locks, method, construction && !inDoubt, doubtful || inDoubt);
+  private FieldUses.Use use(boolean inDoubt, boolean writes, @Nullable Type lent) {
+    return new FieldUses.Use(
+        locks(writes), method, construction && !inDoubt, doubtful || inDoubt, lent);
+  }
+
+  /** A lock held for reading guards reads, and no writes. */
+  private Set<Object> locks(boolean writes) {
+    Set<Object> locks = new HashSet<>();
+    for (Object lock : held()) {
+      if (!(lock instanceof ReadLock(Object behind))) {
+        locks.add(lock);
+      } else if (!writes) {
+        locks.add(behind);
+      }
+    }
+    return locks;
   }
 
   /** Of this very object: a plain name, or behind {@code this}. */
@@ -243,8 +189,30 @@ final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullable Void
         && isInstanceField(field)) {
       assign(field, tree.getExpression());
       facts.uses(field).write(construction && isOwn(tree.getVariable()), fillsCache(field));
+    } else {
+      compact(tree);
     }
     return super.visitAssignment(tree, null);
+  }
+
+  /** What a record's compact constructor leaves in a parameter is what the field gets. */
+  private void compact(AssignmentTree tree) {
+    boolean always =
+        getCurrentPath().getParentPath().getParentPath().getParentPath().getLeaf()
+            instanceof MethodTree;
+    if (always
+        && method != null
+        && (method.flags() & Flags.COMPACT_RECORD_CONSTRUCTOR) != 0
+        && ASTHelpers.getSymbol(tree.getVariable()) instanceof VarSymbol parameter
+        && method.params().contains(parameter)) {
+      for (Symbol member : method.owner.members().getSymbolsByName(parameter.name)) {
+        if (member instanceof VarSymbol field && isInstanceField(field)) {
+          FieldUses uses = facts.uses(field);
+          uses.assigned.clear(); // the last one counts
+          Values.add(tree.getExpression(), models, uses.assigned);
+        }
+      }
+    }
   }
 
   private void assign(VarSymbol field, ExpressionTree value) {
@@ -342,10 +310,18 @@ final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullable Void
     }
     if (isInstanceField(variable)) {
       FieldUses uses = facts.uses(variable);
-      uses.add(use(!isOwn(tree)));
-      leaves(variable, uses);
+      boolean writes = lending.follow(getCurrentPath(), uses);
+      if (isReached()) {
+        uses.add(use(!isOwn(tree) && !holdsLockOf(tree), writes, null));
+      }
       usesOuter(variable, tree);
     } else if (variable.owner instanceof MethodSymbol owner) {
+      for (FieldUses uses : lending.lenders(variable)) {
+        boolean writes = lending.follow(getCurrentPath(), uses);
+        if (isReached()) {
+          uses.add(use(false, writes, variable.type));
+        }
+      }
       for (ClassSymbol c = type; c != null; c = around(c)) {
         if (!isWithin(owner, c)) {
           facts.captures.computeIfAbsent(c, k -> new LinkedHashSet<>()).add(variable);
@@ -359,7 +335,7 @@ final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullable Void
         && !ASTHelpers.isStatic(variable)
         && !variable.name.contentEquals("this")
         && !variable.name.contentEquals("super")
-        && !variable.name.contentEquals("length");
+        && variable.owner.owner.kind != Kinds.Kind.NIL; // the length of an array
   }
 
   private static @Nullable ClassSymbol around(ClassSymbol type) {
@@ -386,62 +362,10 @@ final class SourceScanner extends TreePathScanner<@Nullable Void, @Nullable Void
     }
   }
 
-  /** What a use of a field lets out: nothing where it is only the receiver of a call or a test. */
-  private void leaves(VarSymbol field, FieldUses uses) {
-    Tree use = getCurrentPath().getLeaf();
-    Tree parent = getCurrentPath().getParentPath().getLeaf();
-    switch (parent) {
-      case MemberSelectTree select when select.getExpression() == use -> {
-        Tree call = getCurrentPath().getParentPath().getParentPath().getLeaf();
-        uses.mayWriteContents |=
-            call instanceof MethodInvocationTree outer
-                && outer.getMethodSelect() == select
-                && model(outer).receiver().effect() != Position.Effect.READS;
-        if (call instanceof MethodInvocationTree invocation
-            && invocation.getMethodSelect() == select
-            && !model(invocation).result().fresh()
-            && !(getCurrentPath().getParentPath().getParentPath().getParentPath().getLeaf()
-                instanceof ExpressionStatementTree)) {
-          leaves(uses, invocation);
-        }
-      }
-      case ArrayAccessTree access when access.getExpression() == use -> {
-        Tree around = getCurrentPath().getParentPath().getParentPath().getLeaf();
-        uses.mayWriteContents |= writes(around, access);
-        leaves(uses, access);
-      }
-      case EnhancedForLoopTree loop -> leaves(uses, loop.getVariable());
-      case AssignmentTree assignment when assignment.getVariable() == use -> {}
-      case BinaryTree test -> {}
-      case IfTree test -> {}
-      case NewClassTree copy when isCollection(ASTHelpers.getType(copy)) ->
-          field.type.getTypeArguments().forEach(uses::leaves);
-      default -> {
-        uses.mayWriteContents = true;
-        uses.leaves(field.type);
-      }
-    }
-  }
-
-  private static boolean writes(Tree around, Tree target) {
-    return switch (around) {
-      case AssignmentTree assignment -> assignment.getVariable() == target;
-      case CompoundAssignmentTree assignment -> assignment.getVariable() == target;
-      case UnaryTree unary -> unary.getKind() != Tree.Kind.LOGICAL_COMPLEMENT;
-      case ArrayAccessTree deeper -> true;
-      default -> false;
-    };
-  }
-
-  private static void leaves(FieldUses uses, Tree value) {
-    Type type = ASTHelpers.getType(value);
-    if (type != null) {
-      uses.leaves(type);
-    }
-  }
-
-  /** Made from another collection it is a copy: only the contents are shared. */
-  private static boolean isCollection(@Nullable Type type) {
-    return type != null && type.tsym.getQualifiedName().toString().startsWith("java.util.");
+  /** The monitor of the very object whose field is used. */
+  private boolean holdsLockOf(ExpressionTree tree) {
+    return tree instanceof MemberSelectTree select
+        && ASTHelpers.getSymbol(select.getExpression()) instanceof VarSymbol other
+        && held().contains(other);
   }
 }

@@ -111,7 +111,7 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
       return SyncVerdict.SAFE;
     }
     Reason hasField = Declarations.hasField(owner, field, type);
-    return switch (declarations.guarding(field, use)) {
+    return switch (declarations.guarding(field, use, t -> judge(t, false).isSafe())) {
       case GUARDED -> guarded(owner, field, value, hasField);
       case UNKNOWN ->
           fixed && value.isUnknown()
@@ -177,7 +177,9 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
             new Reason("this '%s' is plain data".formatted(name(value.type())), null));
       }
     }
-    return judge(value.type(), value.exact());
+    return value.captured() == null
+        ? judge(value.type(), value.exact())
+        : captures(value.captured());
   }
 
   private SyncVerdict mixed(SyncVerdict one, SyncVerdict other) {

@@ -14,6 +14,7 @@ import dev.pinion.checker.model.TypeModel;
 import dev.pinion.checker.model.Use;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -300,6 +301,22 @@ abstract class TypeJudge<V extends Judged<V>> {
                           "'%s' captures '%s' of type '%s'"
                               .formatted(name(type), captured.name, name(captured.type)),
                           captured)));
+    }
+    return verdict;
+  }
+
+  /** A function is what it has captured. */
+  final V captures(List<Captures.Capture> captured) {
+    V verdict = holding();
+    for (Captures.Capture capture : captured) {
+      verdict =
+          verdict.and(
+              judge(capture.type(), false)
+                  .because(
+                      new Reason(
+                          "the function has captured '%s' of type '%s'"
+                              .formatted(capture.name(), name(capture.type())),
+                          null)));
     }
     return verdict;
   }

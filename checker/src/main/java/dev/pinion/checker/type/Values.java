@@ -3,6 +3,9 @@ package dev.pinion.checker.type;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
@@ -10,6 +13,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What an expression or a variable is seen to hold: one of these values. */
@@ -29,24 +34,41 @@ record Values(List<Value> possible) {
    * @param exact its class is exactly this, not a subclass
    * @param said what a model says of the call that gave it
    * @param declared the result type of that call as its method declares it
+   * @param captured what a function has captured; null for what is no function in sight
    */
   record Value(
-      Type type, boolean exact, MethodModel.@Nullable Result said, @Nullable Type declared) {
+      Type type,
+      boolean exact,
+      MethodModel.@Nullable Result said,
+      @Nullable Type declared,
+      @Nullable List<Captures.Capture> captured) {
+
+    static Value of(Type type, boolean exact) {
+      return new Value(type, exact, null, null, null);
+    }
+
+    Value ofType(Type refined) {
+      return new Value(refined, exact, said, declared, captured);
+    }
 
     private Value in(Type owner, Types types) {
       List<Type> parameters = owner.tsym.type.getTypeArguments();
       return parameters.isEmpty() || owner.getTypeArguments().length() != parameters.size()
           ? this
-          : new Value(
-              types.subst(type, owner.tsym.type.getTypeArguments(), owner.getTypeArguments()),
-              exact,
-              said,
-              declared);
+          : ofType(types.subst(type, owner.tsym.type.getTypeArguments(), owner.getTypeArguments()));
     }
   }
 
+  /** What is passed to a {@code @Sending} parameter is known to be Send. */
+  private static boolean isGiven(IdentifierTree name, Models models) {
+    return ASTHelpers.getSymbol(name) instanceof VarSymbol parameter
+        && parameter.owner instanceof MethodSymbol method
+        && method.params().contains(parameter)
+        && models.method(method).parameter(method.params().indexOf(parameter)).sending();
+  }
+
   static Values ofType(Type type) {
-    return new Values(List.of(new Value(type, false, null, null)));
+    return new Values(List.of(Value.of(type, false)));
   }
 
   /** Of an expression whose static type may say less than what makes the value; none for null. */
@@ -69,17 +91,24 @@ record Values(List<Value> possible) {
         add(either.getFalseExpression(), models, found);
       }
       case NewClassTree made ->
-          found.add(new Value(type, true, said(made, models), type.tsym.type));
-      case NewArrayTree made -> found.add(new Value(type, true, null, null));
+          found.add(new Value(type, true, said(made, models), type.tsym.type, null));
+      case NewArrayTree made -> found.add(Value.of(type, true));
       case MethodInvocationTree call -> {
         found.add(
             ASTHelpers.getSymbol(call.getMethodSelect()) instanceof MethodSymbol method
-                ? new Value(type, false, models.method(method).result(), method.getReturnType())
-                : new Value(type, false, null, null));
+                ? new Value(
+                    type, false, models.method(method).result(), method.getReturnType(), null)
+                : Value.of(type, false));
       }
+      case LambdaExpressionTree function ->
+          found.add(new Value(type, false, null, null, Captures.of(function)));
+      case MemberReferenceTree function ->
+          found.add(new Value(type, false, null, null, Captures.of(function)));
+      case IdentifierTree name when isGiven(name, models) ->
+          found.add(new Value(type, false, MethodModel.Result.GIVEN, type, null));
       default -> {
         if (!type.hasTag(TypeTag.BOT) && tree.getKind() != Tree.Kind.NULL_LITERAL) {
-          found.add(new Value(type, false, null, null));
+          found.add(Value.of(type, false));
         }
       }
     }
@@ -91,6 +120,10 @@ record Values(List<Value> possible) {
         made.getArguments().stream()
             .anyMatch(argument -> Boolean.FALSE.equals(ASTHelpers.constValue(argument)));
     return off ? null : models.method(ASTHelpers.getSymbol(made)).result();
+  }
+
+  Values map(UnaryOperator<Value> change) {
+    return new Values(possible.stream().map(change).toList());
   }
 
   /** The same values as members of a type whose type arguments are known. */

@@ -1,0 +1,208 @@
+package dev.pinion.checker.type;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.pinion.checker.model.MethodModel;
+import dev.pinion.checker.model.Models;
+import dev.pinion.checker.model.Position.Effect;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the value of a field goes that an expression reads, and what lies in that value: into local
+ * variables, whose uses then count as uses of the field, out of the class, or nowhere.
+ */
+final class Lending {
+  private final Models models;
+
+  /** Local variables that got something out of fields. */
+  private final Map<VarSymbol, Set<FieldUses>> borrowers = new HashMap<>();
+
+  Lending(Models models) {
+    this.models = models;
+  }
+
+  /** The fields that a local variable got something out of. */
+  Set<FieldUses> lenders(VarSymbol local) {
+    return borrowers.getOrDefault(local, Set.of());
+  }
+
+  /** Notes what becomes of this value; says whether it is certainly written. */
+  boolean follow(TreePath value, FieldUses uses) {
+    Type type = ASTHelpers.getType(value.getLeaf());
+    if (type == null || type.isPrimitive()) {
+      return writes(value.getParentPath().getLeaf(), value.getLeaf());
+    }
+    Tree tree = value.getLeaf();
+    TreePath around = value.getParentPath();
+    switch (around.getLeaf()) {
+      case ParenthesizedTree inner -> {
+        return follow(around, uses);
+      }
+      case TypeCastTree cast -> {
+        return follow(around, uses);
+      }
+      case ConditionalExpressionTree either when either.getCondition() != tree -> {
+        return follow(around, uses);
+      }
+      case MemberSelectTree select
+          when around.getParentPath().getLeaf() instanceof MethodInvocationTree call
+              && call.getMethodSelect() == select -> {
+        return received(around.getParentPath(), call, type, uses);
+      }
+      case MemberSelectTree select -> {
+        return follow(around, uses);
+      }
+      case ArrayAccessTree access when access.getExpression() == tree -> {
+        boolean written = writes(around.getParentPath().getLeaf(), access);
+        if (written) {
+          uses.mayWrite(type);
+        }
+        return follow(around, uses) || written;
+      }
+      case EnhancedForLoopTree loop when loop.getExpression() == tree ->
+          lend(ASTHelpers.getSymbol(loop.getVariable()), uses);
+      case VariableTree variable -> lend(ASTHelpers.getSymbol(variable), uses);
+      case AssignmentTree assignment when assignment.getVariable() == tree -> {
+        return true;
+      }
+      case AssignmentTree assignment
+          when ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol local
+              && local.owner instanceof MethodSymbol ->
+          lend(local, uses);
+      case MethodInvocationTree call when call.getArguments().contains(tree) -> {
+        return passed(around, call, tree, type, uses);
+      }
+      case NewClassTree copy when isCollection(ASTHelpers.getType(copy)) ->
+          type.getTypeArguments().forEach(uses::leaves);
+      case BinaryTree test -> {}
+      case UnaryTree test -> {}
+      case InstanceOfTree test -> {}
+      case IfTree test -> {}
+      case ExpressionStatementTree nobody -> {}
+      default -> escapes(type, uses);
+    }
+    return false;
+  }
+
+  private static void escapes(Type type, FieldUses uses) {
+    uses.mayWrite(type);
+    uses.leaves(type);
+  }
+
+  private void lend(@Nullable VarSymbol local, FieldUses uses) {
+    if (local != null && !local.type.isPrimitive()) {
+      borrowers.computeIfAbsent(local, l -> new LinkedHashSet<>()).add(uses);
+    }
+  }
+
+  /** A method is called on it: functions that run in place get its contents, the result may. */
+  private boolean received(TreePath path, MethodInvocationTree call, Type type, FieldUses uses) {
+    if (type.hasTag(TypeTag.ARRAY)) { // its only method of its own is clone()
+      uses.leaves(((Type.ArrayType) type).getComponentType());
+      return false;
+    }
+    MethodModel model = models.method(ASTHelpers.getSymbol(call));
+    Effect effect = model.receiver().effect();
+    if (effect != Effect.READS) {
+      uses.mayWrite(type);
+    }
+    for (int i = 0; i < call.getArguments().size(); i++) {
+      if (call.getArguments().get(i) instanceof LambdaExpressionTree function
+          && model.parameter(i).runsInPlace()) {
+        function.getParameters().forEach(p -> lend(ASTHelpers.getSymbol(p), uses));
+      }
+    }
+    result(path, call, model, effect == Effect.READS, uses);
+    return effect == Effect.WRITES;
+  }
+
+  private boolean passed(
+      TreePath path, MethodInvocationTree call, Tree argument, Type type, FieldUses uses) {
+    MethodModel model = models.method(ASTHelpers.getSymbol(call));
+    int index = call.getArguments().indexOf(argument);
+    Effect effect = model.parameter(index).effect();
+    if (isInPlace(call)) {
+      uses.mayWrite(type); // lent for as long as the call lasts
+    } else if (effect == Effect.UNKNOWN) {
+      escapes(type, uses);
+    } else {
+      if (effect == Effect.WRITES) {
+        uses.mayWrite(type);
+      }
+      type.getTypeArguments().forEach(uses::leaves);
+      result(path, call, model, true, uses);
+    }
+    return effect == Effect.WRITES;
+  }
+
+  /** A function that the method around has promised to call in place. */
+  private boolean isInPlace(MethodInvocationTree call) {
+    ExpressionTree function = ASTHelpers.getReceiver(call);
+    return function != null
+        && ASTHelpers.getSymbol(function) instanceof VarSymbol parameter
+        && parameter.owner instanceof MethodSymbol method
+        && method.params().contains(parameter)
+        && models.method(method).parameter(method.params().indexOf(parameter)).runsInPlace();
+  }
+
+  /** A fresh result is a copy: where nothing was taken out, its contents are still the field's. */
+  private void result(
+      TreePath path, MethodInvocationTree call, MethodModel model, boolean read, FieldUses uses) {
+    Type result = ASTHelpers.getType(call);
+    if (result == null || result.isPrimitiveOrVoid() || result.hasTag(TypeTag.BOT)) {
+      return;
+    }
+    if (!model.result().fresh()) {
+      follow(path, uses);
+    } else if (read) {
+      List<Type> contents = result.getTypeArguments();
+      contents.forEach(uses::leaves);
+    }
+  }
+
+  private static boolean writes(Tree around, Tree target) {
+    return switch (around) {
+      case AssignmentTree assignment -> assignment.getVariable() == target;
+      case CompoundAssignmentTree assignment -> assignment.getVariable() == target;
+      case UnaryTree unary ->
+          switch (unary.getKind()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+            default -> false;
+          };
+      default -> false;
+    };
+  }
+
+  /** Made from another collection it is a copy: only the contents are shared. */
+  private static boolean isCollection(@Nullable Type type) {
+    return type != null && type.tsym.getQualifiedName().toString().startsWith("java.util.");
+  }
+}
