@@ -3,6 +3,7 @@ package dev.pinion.io;
 import dev.pinion.annotations.Pinned;
 import dev.pinion.future.Future;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** A source of bytes. One task reads at a time. */
 public interface AsyncRead {
@@ -16,4 +17,12 @@ public interface AsyncRead {
    * @return how many bytes; -1 at the end; 0 only if the buffer has no room
    */
   Future<Integer> read(@Pinned ByteBuffer into);
+
+  /**
+   * Fills the buffer. Fails with {@link java.io.EOFException} if the source ends before. When it is
+   * cancelled or fails, the buffer's position says how many bytes were moved.
+   */
+  default Future<@Nullable Void> readFully(@Pinned ByteBuffer into) {
+    return new ReadFully(this, into);
+  }
 }

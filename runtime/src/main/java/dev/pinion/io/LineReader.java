@@ -24,13 +24,11 @@ import org.jspecify.annotations.Nullable;
  * bytes that the charset cannot read become U+FFFD.
  */
 public final class LineReader {
-  private static final int BUFFER_BYTES = 8192;
   private static final int DEFAULT_LIMIT = 1 << 20;
 
-  private final AsyncRead source;
+  private final BufferedRead source;
   private final Charset charset;
   private final int limit;
-  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).flip();
 
   /** The beginning of a line whose end is still to be read. */
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -49,7 +47,7 @@ public final class LineReader {
     if (limitBytes < 1) {
       throw new IllegalArgumentException("a limit of " + limitBytes + " bytes");
     }
-    this.source = source;
+    this.source = source instanceof BufferedRead buffered ? buffered : new BufferedRead(source);
     this.charset = charset;
     this.limit = limitBytes;
   }
@@ -65,6 +63,7 @@ public final class LineReader {
 
   /** The line that ends in the buffer, or null. */
   private @Nullable String takeLine() {
+    ByteBuffer buffer = source.buffered();
     while (buffer.hasRemaining()) {
       byte next = buffer.get();
       if (next == '\n') {
@@ -84,38 +83,18 @@ public final class LineReader {
     return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
   }
 
-  private static final class Next implements DirectFuture<@Nullable String> {
-    private final LineReader reader;
-    private @Nullable Future<Integer> read;
-
-    Next(LineReader reader) {
-      this.reader = reader;
-    }
-
+  private record Next(LineReader reader) implements DirectFuture<@Nullable String> {
     @Override
     public @Nullable Object pollDirect(Context cx) {
       while (true) {
-        Future<Integer> waiting = read;
-        if (waiting == null) {
-          String text = reader.takeLine();
-          if (text != null) {
-            return text;
-          }
-          waiting = reader.source.read(reader.buffer.clear());
-          read = waiting;
+        String text = reader.source.isFilling() ? null : reader.takeLine();
+        if (text != null) {
+          return text;
         }
-        Object count;
-        try {
-          count = DirectFuture.poll(waiting, cx);
-        } catch (Throwable failure) {
-          reader.buffer.flip();
-          throw failure;
-        }
+        Object count = reader.source.fill(cx);
         if (count == PENDING) {
           return PENDING;
         }
-        read = null;
-        reader.buffer.flip();
         if (count instanceof Integer end && end < 0) {
           return reader.line.size() == 0 ? null : reader.finish();
         }
@@ -124,12 +103,7 @@ public final class LineReader {
 
     @Override
     public void cancel() {
-      Future<Integer> waiting = read;
-      if (waiting != null) {
-        read = null;
-        waiting.cancel();
-        reader.buffer.flip(); // empty: a cancelled read moves no bytes
-      }
+      reader.source.cancelFill();
     }
   }
 }

@@ -75,7 +75,11 @@ public final class Tls {
     return handshake(transport, engine, parameters);
   }
 
-  /** The server's side of the handshake; as {@link #connect(ByteStream, String)}. */
+  /**
+   * The server's side of the handshake; as {@link #connect(ByteStream, String)}. It ends when the
+   * tickets for later sessions are sent, some hundred bytes that the client reads when it likes: a
+   * transport that holds less than that has to be read from meanwhile.
+   */
   public Future<TlsStream> accept(ByteStream transport) {
     SSLEngine engine = context.createSSLEngine();
     engine.setUseClientMode(false);
