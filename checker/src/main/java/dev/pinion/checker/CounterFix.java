@@ -39,7 +39,11 @@ final class CounterFix extends TreePathScanner<@Nullable Void, @Nullable Void> {
     if (possible) {
       scan(new TreePath(unit.tree()), null);
     }
-    return possible ? fix.addImport("java.util.concurrent.atomic." + atomic).build() : null;
+    return possible
+        ? fix.addImport("java.util.concurrent.atomic." + atomic)
+            .setShortDescription("use an " + atomic)
+            .build()
+        : null;
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RaceFix {
   private static final Supplier<@Nullable Type> COLLECTION =
       VisitorState.memoize(state -> state.getTypeFromString("java.util.Collection"));
+  private static final String GIVE_A_COPY = "give away a copy";
   private static final String STREAM = "java.util.stream.Stream";
 
   private final Unit unit;
@@ -97,7 +98,11 @@ final class RaceFix {
     List<? extends StatementTree> statements = block.getStatements();
     int index = statements.indexOf(given);
     return index + 1 < statements.size() && statements.get(index + 1) == changed
-        ? SuggestedFix.builder().delete(changed).prefixWith(given, source(changed) + "\n").build()
+        ? SuggestedFix.builder()
+            .delete(changed)
+            .prefixWith(given, source(changed) + "\n")
+            .setShortDescription("make the change first")
+            .build()
         : null;
   }
 
@@ -109,7 +114,10 @@ final class RaceFix {
       return null;
     }
     if (type instanceof Type.ArrayType) {
-      return SuggestedFix.postfixWith(value, ".clone()");
+      return SuggestedFix.builder()
+          .postfixWith(value, ".clone()")
+          .setShortDescription(GIVE_A_COPY)
+          .build();
     }
     String copy =
         switch (type.tsym.getSimpleName().toString()) {
@@ -124,6 +132,7 @@ final class RaceFix {
         : SuggestedFix.builder()
             .addImport("java.util." + copy)
             .replace(value, "new %s<>(%s)".formatted(copy, source(value)))
+            .setShortDescription(GIVE_A_COPY)
             .build();
   }
 
