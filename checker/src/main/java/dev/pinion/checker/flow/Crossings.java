@@ -89,8 +89,9 @@ final class Crossings {
       return false;
     }
     MethodModel model = scope.models().method(method);
-    return model.receiver().sending()
-        || model.parameters().stream().anyMatch(p -> p.sending() || p.pinned());
+    return model != MethodModel.NONE
+        && (model.receiver().sending()
+            || model.parameters().stream().anyMatch(p -> p.sending() || p.pinned()));
   }
 
   /** The code around a call: a lambda may run in place, then its method hands over as well. */

@@ -10,7 +10,10 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sights {
   private static final String ASYNC = "dev.pinion.Async";
-  private static final String ANNOTATIONS = "dev.pinion.annotations.";
+  private static final String ANNOTATIONS = "dev.pinion.annotations";
 
   private final List<TreePath> calls = new ArrayList<>();
   private final List<TreePath> awaits = new ArrayList<>();
@@ -69,6 +72,12 @@ public final class Sights {
   }
 
   private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    /** Half of all trees are names and literals, which are no sight and hold none. */
+    @Override
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+      return tree instanceof JCIdent || tree instanceof JCLiteral ? null : super.scan(tree, null);
+    }
+
     @Override
     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
       return ASTHelpers.isGeneratedConstructor(tree) ? null : super.visitMethod(tree, null);
@@ -107,8 +116,8 @@ public final class Sights {
 
     @Override
     public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void unused) {
-      if (ASTHelpers.getSymbol((Tree) tree) != null
-          && String.valueOf(ASTHelpers.getSymbol((Tree) tree)).startsWith(ANNOTATIONS)) {
+      if (ASTHelpers.getSymbol((Tree) tree) instanceof ClassSymbol annotation
+          && annotation.owner.getQualifiedName().contentEquals(ANNOTATIONS)) {
         annotations.add(getCurrentPath());
       }
       return null;
