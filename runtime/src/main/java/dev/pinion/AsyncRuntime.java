@@ -10,11 +10,13 @@ import dev.pinion.scheduler.WorkerPool;
 import dev.pinion.task.JoinHandle;
 import dev.pinion.task.SpawnedTask;
 import dev.pinion.task.Spawner;
+import dev.pinion.task.TaskSnapshot;
 import dev.pinion.task.TaskThread;
 import dev.pinion.time.TimeDriver;
 import dev.pinion.time.TimeSource;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,15 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
     SpawnedTask<T> task = SpawnedTask.of(new BlockingCall<>(call), blocking);
     blocking.spawn(task);
     return task;
+  }
+
+  /**
+   * A dump: the tasks of the workers that have waited at least once and have not ended, each with
+   * the lines of its awaits. Not among them are blocking calls, which a thread dump shows, and
+   * tasks that stay on one thread. It stops nobody and costs nothing until it is asked for.
+   */
+  public List<TaskSnapshot> tasks() {
+    return workers.tasks();
   }
 
   /**

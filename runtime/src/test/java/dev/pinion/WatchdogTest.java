@@ -41,7 +41,8 @@ final class WatchdogTest {
       LogRecord record = log.records.take();
       release.countDown();
       runtime.blockOn(holding);
-      assertThat(record.getMessage()).contains("pinion-worker-0");
+      assertThat(record.getMessage()).startsWith("the task dev.pinion.future.");
+      assertThat(record.getMessage()).contains("holds pinion-worker-0");
       assertThat(record.getMessage()).contains("Task.spawnBlocking");
       assertThat(record.getThrown().getStackTrace()[0].getMethodName()).isNotEmpty();
       assertThat(Arrays.toString(record.getThrown().getStackTrace()))

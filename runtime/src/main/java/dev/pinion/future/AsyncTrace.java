@@ -12,7 +12,7 @@ final class AsyncTrace {
   /**
    * No chain of awaits is longer; a failure that is kept and thrown again and again may not grow.
    */
-  private static final int LONGEST = 1024;
+  static final int LONGEST = 1024;
 
   private static final String MACHINE = StateMachine.class.getName();
   private static final String POLL = DirectFuture.class.getName();

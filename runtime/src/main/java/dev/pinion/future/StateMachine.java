@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,7 @@ public abstract class StateMachine<T extends @Nullable Object>
   /** A machine at its beginning with the same captures. */
   public abstract StateMachine<T> fresh();
 
-  /** Where the await with this number stands in the source, for stack traces and task dumps. */
+  /** Where this await stands in the source, for stack traces and task dumps; of 0 the body. */
   protected abstract StackTraceElement site(int state);
 
   /** Called by the body at await {@code state} after {@code future} was pending. */
@@ -186,6 +188,36 @@ public abstract class StateMachine<T extends @Nullable Object>
 
   /** During clean-up nobody is going to poll again. */
   private static final Context CANCELLED = Context.of(Waker.of(() -> {}));
+
+  /** The class and method of the body, where the future is one; else the future's class. */
+  public static String nameOf(Future<?> future) {
+    if (future instanceof StateMachine<?> machine) {
+      StackTraceElement body = machine.site(0);
+      return body.getClassName() + "." + body.getMethodName();
+    }
+    return future.getClass().getName();
+  }
+
+  /**
+   * The awaits at which a suspended future stands, the innermost first; then, if the last of them
+   * waits for a future that is no body, the class of that. For dumps: any thread may ask, and while
+   * another one polls, the answer is a guess.
+   */
+  public static List<StackTraceElement> awaits(Future<?> outermost) {
+    List<StackTraceElement> sites = new ArrayList<>();
+    Future<?> future = outermost;
+    while (future instanceof StateMachine<?> machine && sites.size() < AsyncTrace.LONGEST) {
+      int at = machine.state;
+      future = machine.awaited;
+      if (at > 0) {
+        sites.add(0, machine.site(at));
+      }
+    }
+    if (future != null && !(future instanceof StateMachine)) {
+      sites.add(0, new StackTraceElement(future.getClass().getName(), "poll", null, -1));
+    }
+    return sites;
+  }
 
   @Override
   public final T call() {

@@ -1,5 +1,6 @@
 package dev.pinion.scheduler;
 
+import dev.pinion.task.TaskSnapshot;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -93,9 +94,11 @@ final class Watchdog extends Thread {
     if (trace.length > 0 && LOG.isLoggable(Level.WARNING)) {
       Throwable where = new Throwable("the poll that takes so long");
       where.setStackTrace(trace);
+      TaskSnapshot polled = worker.context.polled();
       LOG.log(
           Level.WARNING,
-          "a task holds "
+          (polled == null ? "a task" : "the task " + polled.body())
+              + " holds "
               + worker.getName()
               + " without a yield point: move blocking code to Task.spawnBlocking, and let long"
               + " computations await Task.yieldNow()",

@@ -4,8 +4,12 @@ import dev.pinion.task.Scheduler;
 import dev.pinion.task.SpawnedTask;
 import dev.pinion.task.Spawner;
 import dev.pinion.task.TaskContext;
+import dev.pinion.task.TaskSnapshot;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -175,6 +179,18 @@ public final class WorkerPool implements Scheduler {
     } else if (!driverTaken.get() || !worker.hasNothingToSteal()) {
       wakeOne(); // who finds nothing to do takes the driver
     }
+  }
+
+  /** The tasks that have waited at least once and have not ended; see TaskSnapshot. */
+  public List<TaskSnapshot> tasks() {
+    Set<SpawnedTask<?>> found = new LinkedHashSet<>();
+    for (Worker worker : workers) {
+      worker.owned.copyTo(found);
+    }
+    return found.stream()
+        .map(SpawnedTask::snapshot)
+        .filter(task -> task.state() != TaskSnapshot.State.ENDED)
+        .toList();
   }
 
   /** Whether a task waits in a queue that all workers can take from. */

@@ -1,6 +1,7 @@
 package dev.pinion.task;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The tasks that suspended first on one thread, so that an executor that closes can find those that
  * still wait. A task that ends at its first poll never comes here. Ended tasks are swept out when
  * the array is full: constant cost a task, no lock, no link in the task, and at most as many ended
- * tasks kept as there are live ones, or 64. Owner only. For authors of executors.
+ * tasks kept as there are live ones, or 64. Owner only, but for {@link #copyTo}. For authors of
+ * executors.
  */
 public final class OwnedTasks {
   private static final int SMALLEST = 64;
@@ -43,6 +45,21 @@ public final class OwnedTasks {
       tasks[size] = null;
       if (task != null) {
         taker.accept(task);
+      }
+    }
+  }
+
+  /**
+   * Adds the live tasks, as far as a thread that is not the owner can see them. From the last to
+   * the first, since a sweep moves tasks to the front: one may be met twice, hardly ever not at
+   * all.
+   */
+  public void copyTo(Set<SpawnedTask<?>> found) {
+    @Nullable SpawnedTask<?>[] seen = tasks;
+    for (int i = seen.length; i-- > 0; ) {
+      SpawnedTask<?> task = seen[i];
+      if (task != null && !task.isDone()) {
+        found.add(task);
       }
     }
   }

@@ -6,9 +6,11 @@ import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
+import dev.pinion.future.StateMachine;
 import dev.pinion.future.Waker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -253,6 +255,20 @@ public final class SpawnedTask<T extends @Nullable Object> extends Waker
         return (seen & HELD) == 0 ? Abort.HELD_BY_CALLER : Abort.NOTED;
       }
     }
+  }
+
+  /** What another thread can tell of this task at the moment; of one that has ended, its end. */
+  public TaskSnapshot snapshot() {
+    Object seen = content;
+    int now = state;
+    if ((now & ENDED) == 0 && seen instanceof Future<?> future) {
+      boolean waits = (now & HELD) == 0;
+      return new TaskSnapshot(
+          StateMachine.nameOf(future),
+          waits ? TaskSnapshot.State.WAITING : TaskSnapshot.State.RUNNABLE,
+          waits ? StateMachine.awaits(future) : List.of());
+    }
+    return new TaskSnapshot("", TaskSnapshot.State.ENDED, List.of());
   }
 
   // The handle.

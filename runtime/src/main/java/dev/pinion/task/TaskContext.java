@@ -90,6 +90,11 @@ public final class TaskContext extends Context {
     return selfWoken;
   }
 
+  /** What is being polled, for other threads: a hint. */
+  public @Nullable TaskSnapshot polled() {
+    return polled instanceof SpawnedTask<?> task ? task.snapshot() : null;
+  }
+
   /** Whether a task is being polled. Own thread only. */
   public boolean isPolling() {
     return polled != NOBODY;
