@@ -34,7 +34,7 @@ final class FuzzTest {
 
   @Test
   void randomPrograms() {
-    int programs = Integer.getInteger("pinion.fuzz.programs", 40);
+    int programs = Integer.getInteger("pinion.fuzz.programs", 30);
     long first = Long.getLong("pinion.fuzz.seed", 1);
     int awaits = 0;
     for (long seed = first; seed < first + programs; seed += BATCH) {

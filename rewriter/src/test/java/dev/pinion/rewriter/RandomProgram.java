@@ -474,7 +474,7 @@ final class RandomProgram {
       case 13 ->
           "new int[] {" + integer(next) + ", " + integer(next) + "}[" + integer(next) + " & 1]";
       case 14 -> switchValue(next);
-      case 15 -> inner(Kind.INT, next);
+      case 15 -> inner(next);
       default -> (mayAwait ? "this." : "") + "secret(" + integer(next) + ")";
     };
   }
@@ -569,9 +569,9 @@ final class RandomProgram {
   }
 
   /** An async body within, awaited at once. */
-  private String inner(Kind kind, int depth) {
+  private String inner(int depth) {
     if (!mayAwait || budget <= 0) {
-      return variable(kind);
+      return variable(Kind.INT);
     }
     List<Variable> outer = scope;
     List<String> outerJumps = jumps;
@@ -585,7 +585,13 @@ final class RandomProgram {
     statements(2, 2);
     String statements = out.substring(from);
     out.setLength(from);
-    String text = "await(async(() -> {\n" + statements + "return " + value(kind, depth) + "; }))";
+    // The casts keep javac from inferring nested bodies again and again.
+    String text =
+        "((int) await((Future<Integer>) async(() -> {\n"
+            + statements
+            + "return "
+            + integer(depth)
+            + "; })))";
     scope = outer;
     jumps = outerJumps;
     mayReturn = couldReturn;
