@@ -160,7 +160,13 @@ final class ClassRewriter {
   private void findStrays() {
     Set<MethodNode> methods = new HashSet<>();
     bodies.values().forEach(body -> methods.add(body.method));
+    Set<String> lambdas = lambdasInUse();
     for (MethodNode method : host.methods) {
+      if ((method.access & Opcodes.ACC_SYNTHETIC) != 0
+          && LAMBDA.matcher(method.name).matches()
+          && !lambdas.contains(method.name)) {
+        continue; // javac leaves out if (false) { … }, but not the lambdas in it
+      }
       int line = 0;
       for (AbstractInsnNode insn : method.instructions) {
         if (insn instanceof LineNumberNode number) {
@@ -176,6 +182,23 @@ final class ClassRewriter {
         }
       }
     }
+  }
+
+  /** The methods that some {@code invokedynamic} of the class refers to. */
+  private Set<String> lambdasInUse() {
+    Set<String> names = new HashSet<>();
+    for (MethodNode method : host.methods) {
+      for (AbstractInsnNode insn : method.instructions) {
+        if (insn instanceof InvokeDynamicInsnNode dynamic) {
+          for (Object argument : dynamic.bsmArgs) {
+            if (argument instanceof Handle handle && handle.getOwner().equals(host.name)) {
+              names.add(handle.getName());
+            }
+          }
+        }
+      }
+    }
+    return names;
   }
 
   private static boolean refersToAwait(InvokeDynamicInsnNode dynamic) {

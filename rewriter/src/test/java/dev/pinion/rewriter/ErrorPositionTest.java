@@ -71,6 +71,18 @@ final class ErrorPositionTest {
   }
 
   @Test
+  void bodyInCodeThatNeverRunsIsNoStray() {
+    compile(
+            """
+            static final boolean DEBUG = false;
+            static void run(Future<Integer> f, boolean loud) {
+              if (loud && DEBUG) { Future<Integer> unused = async(() -> await(f)); }
+            }
+            """)
+        .succeeded();
+  }
+
+  @Test
   void withoutLineNumbersTheClassIsNamed() {
     Compiled compiled =
         Compiled.withPlugin(

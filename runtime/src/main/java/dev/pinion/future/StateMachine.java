@@ -151,8 +151,8 @@ public abstract class StateMachine<T extends @Nullable Object>
       state = ENDED;
       return;
     }
-    CancellationException cancelled = new CancellationException("cancelled");
     for (int swallowed = 0; awaited != null; swallowed++) {
+      CancellationException cancelled = new CancellationException("cancelled");
       if (swallowed == SWALLOWED) {
         throw swallowing(cancelled);
       }
