@@ -258,7 +258,6 @@ final class Facts {
         has(all, "OneAtATime"),
         has(modelled, "BindsSubclasses"),
         has(modelled, "Stateless"),
-        has(modelled, "Crosses"),
         has(modelled, "EventLoop"),
         isModelled);
   }

@@ -167,7 +167,9 @@ public final class Models {
 
   private boolean crosses(List<Attribute.Compound> attributes) {
     for (Attribute.Compound attribute : attributes) {
-      if (attribute.type.tsym instanceof ClassSymbol annotation && type(annotation).crosses()) {
+      // Its class file may be missing: only its name is looked at.
+      if (attribute.type.tsym instanceof ClassSymbol annotation
+          && library.describe(annotation).stream().anyMatch(s -> Facts.has(s.notes(), "Crosses"))) {
         return true;
       }
     }

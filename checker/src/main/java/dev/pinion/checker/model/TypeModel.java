@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param serial what is handed to one such object runs there one after the other
  * @param bindsSubclasses the promises hold for subclasses too
  * @param stateless it adds no state to its subclasses; of its own values nothing is said
- * @param crosses of an annotation: methods that carry it run on another thread
  * @param eventLoop whoever hands it something may be running in its one thread already
  * @param modelled a library model describes the class
  */
@@ -29,14 +28,12 @@ public record TypeModel(
     boolean serial,
     boolean bindsSubclasses,
     boolean stateless,
-    boolean crosses,
     boolean eventLoop,
     boolean modelled) {
 
   /** Nothing is declared. */
   public static final TypeModel NONE =
-      new TypeModel(
-          null, null, false, false, false, false, false, false, false, false, false, false);
+      new TypeModel(null, null, false, false, false, false, false, false, false, false, false);
 
   /** Something is said about sharing: nobody needs to look at fields. */
   public boolean saysSync() {

@@ -103,4 +103,45 @@ final class GuavaTest {
         }
         """);
   }
+
+  @Test
+  void everydayFuturesAreAccepted() {
+    check(
+        """
+        private int count;
+        void settable(Executor pool) throws Exception {
+          SettableFuture<List<String>> future = SettableFuture.create();
+          pool.execute(() -> {
+            List<String> found = new ArrayList<>();
+            found.add("x");
+            future.set(found);
+          });
+          future.get().add("y");
+        }
+        void all(ListeningExecutorService pool, List<Callable<String>> jobs) throws Exception {
+          List<ListenableFuture<String>> futures = new ArrayList<>();
+          for (Callable<String> job : jobs) {
+            futures.add(pool.submit(job));
+          }
+          Futures.allAsList(futures).get().add("more");
+        }
+        void callback(ListenableFuture<String> future) {
+          Futures.addCallback(
+              future,
+              new FutureCallback<String>() {
+                @Override public void onSuccess(String found) { count++; }
+                @Override public void onFailure(Throwable failure) { count--; }
+              },
+              MoreExecutors.directExecutor());
+          count++;
+        }
+        void combined(ListeningExecutorService pool) throws Exception {
+          List<String> names = new ArrayList<>();
+          ListenableFuture<Boolean> one = pool.submit(() -> names.add("a"));
+          ListenableFuture<Boolean> two = Futures.whenAllComplete(one).call(() -> names.add("b"), pool);
+          two.get();
+          names.add("c");
+        }
+        """);
+  }
 }

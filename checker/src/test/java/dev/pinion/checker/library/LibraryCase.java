@@ -27,7 +27,18 @@ final class LibraryCase {
    * rejected with that text; every other line must be accepted.
    */
   static void check(String imports, String code) {
-    CompilationTestHelper.newInstance(
+    helper(imports, code).doTest();
+  }
+
+  /** The same for what is a preview in the JDK that runs the tests. */
+  static void checkPreview(String code) {
+    helper("", code)
+        .setArgs("--enable-preview", "--release", String.valueOf(Runtime.version().feature()))
+        .doTest();
+  }
+
+  private static CompilationTestHelper helper(String imports, String code) {
+    return CompilationTestHelper.newInstance(
             ScannerSupplier.fromBugCheckerClasses(CHECKS), LibraryCase.class)
         .addSourceLines(
             "A.java",
@@ -36,7 +47,6 @@ final class LibraryCase {
             imports,
             "class A {",
             code,
-            "}")
-        .doTest();
+            "}");
   }
 }

@@ -113,4 +113,33 @@ final class ReactorTest {
         }
         """);
   }
+
+  @Test
+  void everydayChainsAreAccepted() {
+    check(
+        """
+        private int ticks;
+        Mono<List<String>> returned(Flux<String> lines) {
+          List<String> seen = new ArrayList<>();
+          return lines.publishOn(Schedulers.parallel()).doOnNext(seen::add)
+              .then(Mono.fromSupplier(() -> seen));
+        }
+        void latch(Flux<String> lines) throws Exception {
+          List<String> seen = new ArrayList<>();
+          CountDownLatch done = new CountDownLatch(1);
+          lines.publishOn(Schedulers.single())
+              .subscribe(seen::add, failure -> done.countDown(), done::countDown);
+          done.await();
+          System.out.println(seen);
+        }
+        void ticking() {
+          Flux.interval(Duration.ofSeconds(1)).subscribe(tick -> ticks++).dispose();
+        }
+        void future(Mono<String> line) {
+          List<String> seen = new ArrayList<>();
+          line.subscribeOn(Schedulers.parallel()).doOnNext(seen::add).toFuture().join();
+          seen.add("more");
+        }
+        """);
+  }
 }

@@ -111,4 +111,31 @@ final class SpringTest {
         }
         """);
   }
+
+  @Test
+  void anAsyncMethodMayImplementOneThatIsNot() {
+    check(
+        """
+        interface Mailer {
+          void send(List<String> to);
+        }
+        static class AsyncMailer implements Mailer {
+          @Async @Override public void send(List<String> to) {
+            to.forEach(System.out::println);
+          }
+        }
+        void throughTheInterface(Mailer mailer) {
+          List<String> to = new ArrayList<>();
+          mailer.send(to);
+          to.clear();
+        }
+        void eachItsOwn(AsyncMailer mailer, List<String> names) {
+          for (String name : names) {
+            List<String> to = new ArrayList<>();
+            to.add(name);
+            mailer.send(to);
+          }
+        }
+        """);
+  }
 }
