@@ -398,7 +398,15 @@ final class RaceFlow {
     Crossing one = earlier.crossing;
     Crossing other = later.crossing;
     return handles.follows(other, one)
+        || isOneSubscription(one, other)
         || (one.on() != null && one.on().equals(other.on()) && scope.isSerial(one.on()));
+  }
+
+  /** What one subscriber is given is called one after the other, the chain before it included. */
+  private static boolean isOneSubscription(Crossing one, Crossing other) {
+    return one.site() == other.site()
+        && one.position().ifElsewhere()
+        && other.position().ifElsewhere();
   }
 
   private void twoTasks(Task earlier, Task later, VarSymbol root, Finder finder) {

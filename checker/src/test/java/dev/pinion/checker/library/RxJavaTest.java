@@ -28,6 +28,12 @@ final class RxJavaTest {
           lines.observeOn(Schedulers.trampoline()).subscribe(line -> seen.add(line));
           System.out.println(seen.size());
         }
+        private final List<String> rows = new ArrayList<>();
+        void oneSubscriber(Observable<String> lines) {
+          lines.observeOn(Schedulers.single())
+              .doOnNext(rows::add)
+              .subscribe(row -> rows.remove(row), failure -> rows.clear());
+        }
         void blocking(Observable<String> lines) {
           List<String> seen = new ArrayList<>();
           lines.observeOn(Schedulers.computation()).blockingForEach(line -> seen.add(line));
