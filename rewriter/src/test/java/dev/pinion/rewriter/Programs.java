@@ -61,8 +61,20 @@ final class Programs {
 
   /** Calls this method of a new program: statics begin afresh as well. */
   static Future<?> start(Compiled program, String method, Effects effects) {
+    return start(load(program), method, effects);
+  }
+
+  static Class<?> load(Compiled program) {
     try {
-      Class<?> type = program.load("Program");
+      return program.load("Program");
+    } catch (ClassNotFoundException impossible) {
+      throw new LinkageError("no Program", impossible);
+    }
+  }
+
+  /** Calls this method of a program that is loaded. */
+  static Future<?> start(Class<?> type, String method, Effects effects) {
+    try {
       Constructor<?> constructor = type.getDeclaredConstructors()[0];
       Object self = constructor.getParameterCount() == 0 ? constructor.newInstance() : null;
       Method run = type.getDeclaredMethod(method, Effects.class);
@@ -75,18 +87,14 @@ final class Programs {
 
   /** Has ASM's own verifier look at each class, beside the JVM's. */
   static void check(Compiled program) {
-    try {
-      ClassLoader loader = program.load("Program").getClassLoader();
-      for (Map.Entry<String, byte[]> each : program.classes().entrySet()) {
-        StringWriter complaints = new StringWriter();
-        CheckClassAdapter.verify(
-            new ClassReader(each.getValue()), loader, false, new PrintWriter(complaints));
-        assertWithMessage("CheckClassAdapter of %s", each.getKey())
-            .that(complaints.toString())
-            .isEmpty();
-      }
-    } catch (ClassNotFoundException impossible) {
-      throw new LinkageError("no Program", impossible);
+    ClassLoader loader = load(program).getClassLoader();
+    for (Map.Entry<String, byte[]> each : program.classes().entrySet()) {
+      StringWriter complaints = new StringWriter();
+      CheckClassAdapter.verify(
+          new ClassReader(each.getValue()), loader, false, new PrintWriter(complaints));
+      assertWithMessage("CheckClassAdapter of %s", each.getKey())
+          .that(complaints.toString())
+          .isEmpty();
     }
   }
 }
