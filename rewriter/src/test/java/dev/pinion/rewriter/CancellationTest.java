@@ -88,6 +88,27 @@ final class CancellationTest {
   }
 
   @Test
+  void cancellationThatOutlivesAnAwaitInFinallyIsNotThrownByCancel() {
+    Compiled program =
+        compile(
+            """
+            public static Future<?> run(Effects e) {
+              return async(() -> {
+                try { return await(e.later(1)); }
+                finally {
+                  try { await(e.later(2)); } catch (RuntimeException ex) { e.at("inner", 1); }
+                }
+              });
+            }
+            """);
+    Effects effects = new Effects(1);
+    Future<?> future = Programs.start(program, effects);
+    assertThat(future.poll(CX).isReady()).isFalse();
+    future.cancel();
+    assertThat(effects.toString()).isEqualTo("inner=1\n");
+  }
+
+  @Test
   void failureOfTheCleanUpIsThrownByCancel() {
     Compiled program =
         compile(

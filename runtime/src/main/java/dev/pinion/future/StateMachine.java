@@ -151,8 +151,10 @@ public abstract class StateMachine<T extends @Nullable Object>
       state = ENDED;
       return;
     }
+    List<CancellationException> thrown = new ArrayList<>(1);
     for (int swallowed = 0; awaited != null; swallowed++) {
       CancellationException cancelled = new CancellationException("cancelled");
+      thrown.add(cancelled);
       if (swallowed == SWALLOWED) {
         throw swallowing(cancelled);
       }
@@ -161,7 +163,8 @@ public abstract class StateMachine<T extends @Nullable Object>
       try {
         run(CANCELLED, at, new Failure(AsyncTrace.awaitedAt(site(at), cancelled)));
       } catch (CancellationException expected) {
-        if (expected != cancelled) {
+        // A finally that awaits keeps an earlier one and throws it at its end.
+        if (thrown.stream().noneMatch(each -> each == expected)) {
           throw expected;
         }
       }
