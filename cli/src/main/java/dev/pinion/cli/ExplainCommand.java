@@ -71,9 +71,12 @@ final class ExplainCommand implements Callable<Integer> {
   private static Refusal unknown(String wanted, Set<String> checks) {
     String typed = wanted.toLowerCase(Locale.ROOT);
     ToIntFunction<String> distance = name -> distance(typed, name.toLowerCase(Locale.ROOT));
+    List<String> begun =
+        checks.stream().filter(name -> name.toLowerCase(Locale.ROOT).startsWith(typed)).toList();
     List<String> near =
-        checks.stream()
-            .filter(name -> distance.applyAsInt(name) <= FAR)
+        (begun.isEmpty()
+                ? checks.stream().filter(name -> distance.applyAsInt(name) <= FAR)
+                : begun.stream())
             .sorted(Comparator.comparingInt(distance))
             .limit(3)
             .toList();

@@ -1,0 +1,106 @@
+package dev.pinion.checker;
+
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.LinkType;
+import com.google.errorprone.BugPattern.SeverityLevel;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.pinion.checker.flow.AsyncBodies;
+import dev.pinion.checker.flow.AwaitedFutures;
+import dev.pinion.checker.flow.AwaitedFutures.Twice;
+import dev.pinion.checker.flow.FutureTypes;
+import dev.pinion.checker.report.Finding;
+import dev.pinion.checker.report.Text;
+import dev.pinion.checker.unit.Unit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A future that is awaited, or given to a task, and then again: it ends only once. */
+@BugPattern(
+    summary = "a future is awaited again, or given to a second task",
+    severity = SeverityLevel.ERROR,
+    linkType = LinkType.CUSTOM,
+    link = PinionCheck.PAGES + "AwaitedTwice")
+public final class AwaitedTwice extends PinionCheck {
+
+  @Override
+  void check(Unit unit, Consumer<Finding> findings) {
+    FutureTypes futures = FutureTypes.of(unit);
+    if (futures.areUnknown()) {
+      return;
+    }
+    Map<Tree, TreePath> codes = new LinkedHashMap<>();
+    Map<Tree, Integer> uses = new HashMap<>();
+    Set<Tree> inLoop = new HashSet<>();
+    for (TreePath call : unit.sights().calls()) {
+      TreePath code = AsyncBodies.enclosingCode(call);
+      if (code != null && !(code.getLeaf() instanceof ClassTree) && takesVariable(call, futures)) {
+        codes.put(code.getLeaf(), code);
+        uses.merge(code.getLeaf(), 1, Integer::sum);
+        if (isInLoop(call, code)) {
+          inLoop.add(code.getLeaf());
+        }
+      }
+    }
+    codes.forEach(
+        (tree, code) -> {
+          if (uses.getOrDefault(tree, 0) > 1 || inLoop.contains(tree)) {
+            unit.guard(
+                code,
+                () -> {
+                  for (Twice twice : AwaitedFutures.in(unit, code)) {
+                    findings.accept(finding(unit, twice));
+                  }
+                });
+          }
+        });
+  }
+
+  private static boolean isInLoop(TreePath call, TreePath code) {
+    for (TreePath path = call; path.getLeaf() != code.getLeaf(); path = path.getParentPath()) {
+      switch (path.getLeaf().getKind()) {
+        case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean takesVariable(TreePath call, FutureTypes futures) {
+    return call.getLeaf() instanceof MethodInvocationTree tree
+        && tree.getArguments().stream()
+            .anyMatch(
+                argument ->
+                    argument instanceof IdentifierTree
+                        && futures.isFuture(ASTHelpers.getType(argument)));
+  }
+
+  private static Finding finding(Unit unit, Twice twice) {
+    Finding.Builder finding =
+        Finding.at(TreePath.getPath(unit.tree(), twice.second()))
+            .says(
+                "'%s' is used up already: a %s ends once".formatted(twice.variable(), Text.FUTURE));
+    if (twice.first() == twice.second()) {
+      return finding
+          .where(twice.second(), "each turn of the loop uses the same future")
+          .mend("make the future in the loop, or await it once before the loop")
+          .build();
+    }
+    return finding
+        .where(twice.first(), "it is awaited or given away here")
+        .where(twice.second(), "and used again here")
+        .mend(
+            "keep the value of the first await in a variable, or make a new future for the second")
+        .build();
+  }
+}

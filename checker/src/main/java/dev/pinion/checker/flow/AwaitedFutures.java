@@ -1,0 +1,196 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.pinion.checker.model.Models;
+import dev.pinion.checker.unit.Unit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.checkerframework.errorprone.dataflow.cfg.block.Block;
+import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Futures in local variables that are used up twice: awaited, driven, or handed to a task, and then
+ * again on every path. A forward analysis on the control-flow graph; assigning the variable anew
+ * makes it a new future.
+ */
+public final class AwaitedFutures {
+
+  /** The second use of a future and one of the first. */
+  public record Twice(Tree second, VarSymbol variable, Tree first) {}
+
+  private final TreePath code;
+  private final BodyGraph graph;
+  private final Models models;
+  private final FutureTypes futures;
+  private final Map<Block, Map<Object, Tree>> atEntry = new HashMap<>();
+
+  private AwaitedFutures(Unit unit, TreePath code) {
+    this.code = code;
+    graph = BodyGraph.of(unit, code);
+    models = Models.of(unit.state());
+    futures = FutureTypes.of(unit);
+  }
+
+  /** The futures that are used up twice in this lambda or method. */
+  public static List<Twice> in(Unit unit, TreePath code) {
+    return new AwaitedFutures(unit, code).solve();
+  }
+
+  /** Whether a call of it drives a future and blocks its thread until the future ends. */
+  public static boolean isBlockOn(MethodSymbol method) {
+    return method.name.contentEquals("blockOn")
+        && method.owner.getQualifiedName().toString().startsWith("dev.pinion.");
+  }
+
+  private List<Twice> solve() {
+    List<Block> blocks = graph.blocks();
+    atEntry.put(blocks.get(0), Map.of());
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Block block : blocks) {
+        Map<Object, Tree> entry = atEntry.get(block);
+        if (entry != null) {
+          Map<Object, Tree> used = new LinkedHashMap<>(entry);
+          block.getNodes().forEach(node -> step(node, used, null));
+          for (Block successor : block.getSuccessors()) {
+            Map<Object, Tree> joined = new LinkedHashMap<>(used);
+            Map<Object, Tree> known = atEntry.get(successor);
+            if (known != null) {
+              joined.keySet().retainAll(known.keySet());
+            }
+            if (known == null || !joined.keySet().equals(known.keySet())) {
+              atEntry.put(successor, joined);
+              changed = true;
+            }
+          }
+        }
+      }
+    }
+    Map<Tree, Twice> found = new LinkedHashMap<>();
+    for (Block block : blocks) {
+      Map<Object, Tree> used = new LinkedHashMap<>(atEntry.getOrDefault(block, Map.of()));
+      block.getNodes().forEach(node -> step(node, used, found));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void step(Node node, Map<Object, Tree> used, @Nullable Map<Tree, Twice> found) {
+    switch (node) {
+      case AssignmentNode assignment -> {
+        if (assignment.getTarget() instanceof LocalVariableNode target) {
+          used.remove(target.getElement());
+        }
+      }
+      case VariableDeclarationNode declaration ->
+          used.remove(ASTHelpers.getSymbol(declaration.getTree()));
+      case MethodInvocationNode call when call.getTree() != null -> {
+        List<Node> arguments = call.getArguments();
+        for (int i = 0; i < arguments.size(); i++) {
+          if (arguments.get(i) instanceof LocalVariableNode argument
+              && argument.getElement() instanceof VarSymbol variable
+              && futures.isFuture(variable.type)
+              && usesUp(call, i)) {
+            Tree first = used.putIfAbsent(variable, call.getTree());
+            if (first != null && found != null) {
+              found.putIfAbsent(call.getTree(), new Twice(call.getTree(), variable, first));
+            } else if (found != null && isUsedInEachTurn(call, variable)) {
+              found.putIfAbsent(
+                  call.getTree(), new Twice(call.getTree(), variable, call.getTree()));
+            }
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** In each turn of a loop that does not make the future anew. */
+  private boolean isUsedInEachTurn(MethodInvocationNode call, VarSymbol variable) {
+    TreePath path = TreePath.getPath(code, call.getTree());
+    for (TreePath around = path;
+        around != null && around.getLeaf() != code.getLeaf();
+        around = around.getParentPath()) {
+      switch (around.getLeaf().getKind()) {
+        case IF,
+            SWITCH,
+            SWITCH_EXPRESSION,
+            CONDITIONAL_EXPRESSION,
+            CONDITIONAL_AND,
+            CONDITIONAL_OR,
+            CATCH,
+            LABELED_STATEMENT -> {
+          return false;
+        }
+        case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> {
+          return comesBack(call, variable);
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Whether this call can run again before the variable has another future. */
+  private boolean comesBack(MethodInvocationNode call, VarSymbol variable) {
+    Set<Block> seen = new HashSet<>();
+    Deque<Block> next = new ArrayDeque<>();
+    Block block = Objects.requireNonNull(call.getBlock());
+    List<Node> after = block.getNodes();
+    if (isAssigned(variable, after.subList(after.indexOf(call) + 1, after.size()))) {
+      return false;
+    }
+    next.addAll(block.getSuccessors());
+    while (!next.isEmpty()) {
+      Block reached = next.pop();
+      if (seen.add(reached)) {
+        List<Node> nodes = reached.getNodes();
+        int again = nodes.indexOf(call);
+        if (isAssigned(variable, again < 0 ? nodes : nodes.subList(0, again))) {
+          continue;
+        }
+        if (again >= 0) {
+          return true;
+        }
+        next.addAll(reached.getSuccessors());
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAssigned(VarSymbol variable, List<Node> nodes) {
+    return nodes.stream()
+        .anyMatch(
+            node ->
+                (node instanceof AssignmentNode assignment
+                        && assignment.getTarget() instanceof LocalVariableNode target
+                        && target.getElement() == variable)
+                    || (node instanceof VariableDeclarationNode declaration
+                        && ASTHelpers.getSymbol(declaration.getTree()) == variable));
+  }
+
+  private boolean usesUp(MethodInvocationNode call, int argument) {
+    MethodSymbol method = ASTHelpers.getSymbol(call.getTree());
+    String owner = method.owner.getQualifiedName().toString();
+    if (method.name.contentEquals("await") && owner.equals("dev.pinion.Async")) {
+      return AsyncBodies.isAsyncBody(code); // elsewhere it throws: AwaitOutsideAsync says so
+    }
+    return isBlockOn(method) || models.method(method).parameter(argument).sending();
+  }
+}
