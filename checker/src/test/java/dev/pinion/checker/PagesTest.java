@@ -42,7 +42,6 @@ class PagesTest {
       pages = files.sorted().toList();
     }
     return pages.stream()
-        .filter(page -> read(page).contains("```java\nimport ")) // whole programs, not excerpts
         .map(
             page -> {
               String check = page.getFileName().toString().replace(".md", "");
