@@ -3,6 +3,7 @@ package dev.pinion.checker;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -20,13 +21,16 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
+import dev.pinion.checker.model.Position;
 import dev.pinion.checker.type.Capabilities;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the bodies of methods do not do what is promised of their parameters and results. */
@@ -53,6 +57,7 @@ final class PromiseBreaches extends TreePathScanner<@Nullable Void, @Nullable Vo
   /** Fields that a local variable of the method has been put in, or was taken from. */
   private final Map<VarSymbol, VarSymbol> remembered = new HashMap<>();
 
+  private final Set<MethodTree> read = new HashSet<>();
   private @Nullable TreePath method;
   private MethodModel own = MethodModel.NONE;
   private MethodModel promised = MethodModel.NONE;
@@ -68,8 +73,21 @@ final class PromiseBreaches extends TreePathScanner<@Nullable Void, @Nullable Vo
 
   private static PromiseBreaches scanned(Unit unit) {
     PromiseBreaches breaches = new PromiseBreaches(unit);
-    breaches.scan(new TreePath(unit.tree()), null);
+    for (TreePath type : unit.sights().classes()) {
+      for (Tree member : ((ClassTree) type.getLeaf()).getMembers()) {
+        if (member instanceof MethodTree method && breaches.isToBeRead(method)) {
+          breaches.scan(new TreePath(type, method), null);
+        }
+      }
+    }
     return breaches;
+  }
+
+  /** Something is promised of it, and it was not read as part of a method around it. */
+  private boolean isToBeRead(MethodTree tree) {
+    MethodModel model = models.method(ASTHelpers.getSymbol(tree));
+    return (model.result().fresh() || model.parameters().stream().anyMatch(Position::runsInPlace))
+        && !read.contains(tree);
   }
 
   @Override
@@ -78,6 +96,7 @@ final class PromiseBreaches extends TreePathScanner<@Nullable Void, @Nullable Vo
     MethodModel ownBefore = own;
     MethodModel promisedBefore = promised;
     MethodSymbol symbol = ASTHelpers.getSymbol(tree);
+    read.add(tree);
     method = getCurrentPath();
     promised = models.method(symbol);
     own = promised.equals(MethodModel.NONE) ? promised : models.declared(symbol);

@@ -64,7 +64,7 @@ public final class FutureTypes {
   }
 
   /** A class that the compiler has met; asking for it does not load it. */
-  private static @Nullable Symbol entered(VisitorState state, String name) {
+  static @Nullable Symbol entered(VisitorState state, String name) {
     for (Symbol type : state.getSymtab().getClassesForName(state.getName(name))) {
       return type;
     }

@@ -19,6 +19,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
+import dev.pinion.checker.model.Position;
 import dev.pinion.checker.type.Capabilities;
 import dev.pinion.checker.type.Verdict;
 import dev.pinion.checker.unit.Unit;
@@ -50,28 +51,36 @@ public final class SendPositions extends TreePathScanner<@Nullable Void, @Nullab
   /** Those of a unit that cannot be shown to be Send. */
   public static List<SendPosition> of(Unit unit) {
     SendPositions positions = new SendPositions(unit);
-    positions.scan(new TreePath(unit.tree()), null);
+    unit.sights().calls().forEach(positions::arguments);
+    if (isRequiredInCode(unit)) {
+      positions.scan(new TreePath(unit.tree()), null);
+    }
     return positions.found;
   }
 
-  @Override
-  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-    arguments(ASTHelpers.getSymbol(tree), tree.getArguments());
-    return super.visitMethodInvocation(tree, null);
+  /**
+   * Library models require it of arguments only; all else takes an annotation in somebody's code.
+   */
+  private static boolean isRequiredInCode(Unit unit) {
+    return FutureTypes.entered(unit.state(), "dev.pinion.annotations.Send") != null;
   }
 
-  @Override
-  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-    arguments(ASTHelpers.getSymbol(tree), tree.getArguments());
-    return super.visitNewClass(tree, null);
-  }
-
-  private void arguments(MethodSymbol method, List<? extends ExpressionTree> arguments) {
+  private void arguments(TreePath call) {
+    if (!(ASTHelpers.getSymbol(call.getLeaf()) instanceof MethodSymbol method)) {
+      return;
+    }
     MethodModel model = models.method(method);
-    for (int i = 0; i < arguments.size() && !model.parameters().isEmpty(); i++) {
+    if (model.parameters().stream().noneMatch(Position::requiresSend)) {
+      return;
+    }
+    List<? extends ExpressionTree> arguments =
+        call.getLeaf() instanceof NewClassTree creation
+            ? creation.getArguments()
+            : ((MethodInvocationTree) call.getLeaf()).getArguments();
+    for (int i = 0; i < arguments.size(); i++) {
       if (model.parameter(i).requiresSend()) {
         int index = Math.min(i, method.params().size() - 1);
-        value(arguments.get(i), "parameter '" + method.params().get(index).name + "'");
+        value(call, arguments.get(i), "parameter '" + method.params().get(index).name + "'");
       }
     }
   }
@@ -92,7 +101,7 @@ public final class SendPositions extends TreePathScanner<@Nullable Void, @Nullab
 
   private void field(@Nullable Symbol variable, ExpressionTree value) {
     if (variable instanceof VarSymbol field && models.field(field).send()) {
-      value(value, "'" + field.name + "'");
+      value(getCurrentPath(), value, "'" + field.name + "'");
     }
   }
 
@@ -103,7 +112,7 @@ public final class SendPositions extends TreePathScanner<@Nullable Void, @Nullab
         && code != null
         && code.getLeaf() instanceof MethodTree method
         && models.method(ASTHelpers.getSymbol(method)).result().send() != null) {
-      value(tree.getExpression(), "the result of " + method.getName() + "()");
+      value(getCurrentPath(), tree.getExpression(), "the result of " + method.getName() + "()");
     }
     return super.visitReturn(tree, null);
   }
@@ -131,10 +140,10 @@ public final class SendPositions extends TreePathScanner<@Nullable Void, @Nullab
     return super.visitParameterizedType(tree, null);
   }
 
-  private void value(ExpressionTree value, String required) {
+  private void value(TreePath around, ExpressionTree value, String required) {
     Type type = ASTHelpers.getType(value);
     if (type != null && !type.isPrimitive()) {
-      add(new TreePath(getCurrentPath(), value), type, capabilities.send(value), required);
+      add(new TreePath(around, value), type, capabilities.send(value), required);
     }
   }
 
