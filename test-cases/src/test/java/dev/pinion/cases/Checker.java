@@ -59,25 +59,35 @@ final class Checker {
         || diagnostic.getCode().endsWith(".proc.messager");
   }
 
-  private static Compiler compiler() {
-    ScannerSupplier checks =
+  static final List<String> OPTIONS =
+      List.of(
+          "-XDcompilePolicy=simple",
+          "--should-stop=ifError=FLOW",
+          "-XDaddTypeAnnotationsToSymbol=true",
+          "-Xlint:none",
+          "-proc:none",
+          "-Xmaxerrs",
+          "10000",
+          "-Xmaxwarns",
+          "10000");
+
+  static BaseErrorProneJavaCompiler errorProne() {
+    return new BaseErrorProneJavaCompiler(
         ScannerSupplier.fromBugCheckerClasses(
             ServiceLoader.load(BugChecker.class).stream()
                 .<Class<? extends BugChecker>>map(ServiceLoader.Provider::type)
                 .filter(type -> type.getPackageName().startsWith("dev.pinion."))
-                .toList());
-    return Compiler.compiler(new BaseErrorProneJavaCompiler(checks))
+                .toList()));
+  }
+
+  static String classPath() {
+    return origin(Send.class) + File.pathSeparator + origin(Future.class);
+  }
+
+  private static Compiler compiler() {
+    return Compiler.compiler(errorProne())
         .withClasspath(ImmutableList.of(origin(Send.class), origin(Future.class)))
-        .withOptions(
-            "-XDcompilePolicy=simple",
-            "--should-stop=ifError=FLOW",
-            "-XDaddTypeAnnotationsToSymbol=true",
-            "-Xlint:none",
-            "-proc:none",
-            "-Xmaxerrs",
-            "10000",
-            "-Xmaxwarns",
-            "10000");
+        .withOptions(ImmutableList.copyOf(OPTIONS));
   }
 
   private static File origin(Class<?> type) {

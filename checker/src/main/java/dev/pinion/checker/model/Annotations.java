@@ -146,6 +146,9 @@ final class Annotations {
     boolean ours = packageName.equals(OURS);
     boolean theirs =
         ANYWHERE.contains(simple) || ELSEWHERE.getOrDefault(simple, Set.of()).contains(packageName);
+    if (simple.equals("ThreadConfined") && packageName.equals("com.facebook.infer.annotation")) {
+      return "NotSend"; // bound to a thread, whichever it is
+    }
     return ours || theirs ? simple : "";
   }
 

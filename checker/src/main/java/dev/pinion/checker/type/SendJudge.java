@@ -37,7 +37,7 @@ final class SendJudge extends TypeJudge<Verdict> {
     if (use.notSend()) {
       return Verdict.fails(new Reason("'%s' is declared @NotSend here".formatted(name), null));
     }
-    return use.send() ? Verdict.HOLDS : null;
+    return use.send() || use.sync() ? Verdict.HOLDS : null; // what is safe to share may cross
   }
 
   @Override
@@ -56,6 +56,12 @@ final class SendJudge extends TypeJudge<Verdict> {
     Promise promise = model.send();
     if (promise != null) {
       return conditions(type, type.tsym.type, promise);
+    }
+    if (model.sync() != null) {
+      SyncVerdict shared = requireNonNull(sync).declared(type, model);
+      if (shared != null && shared.isSafe()) {
+        return Verdict.HOLDS; // what is safe to share may cross
+      }
     }
     if (model.modelled() && model.saysSync()) {
       return arguments(type);

@@ -82,7 +82,7 @@ final class CapabilitiesTest {
         row("FAILS", "UNKNOWN", "G it; @NotSend interface F { } interface G extends F {}"),
         row("FAILS", "SAFE", "G it; @NotSend static final class F {} record G(F f) {}"),
         row("HOLDS", "UNKNOWN", "@Send Runnable it;"),
-        row("UNKNOWN", "SAFE", "@Sync Runnable it;"),
+        row("HOLDS", "SAFE", "@Sync Runnable it;"),
         row("FAILS", "SAFE", "@NotSend String it;"),
         row("HOLDS", "UNKNOWN", "R it; record R(@Send Runnable r) {}"),
         row(

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -30,6 +31,10 @@ final class Judgement {
       import java.util.concurrent.locks.*;
       import java.util.function.*;
       """;
+
+  /** Opening the JDK's classes costs more than all else; options may change what is in sight. */
+  private static final JavaFileManager SHARED =
+      ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
 
   private final VisitorState state;
   private final JCVariableDecl it;
@@ -61,7 +66,8 @@ final class Judgement {
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, errors, all, null, List.of(file));
+                .getTask(
+                    null, options.length == 0 ? SHARED : null, errors, all, null, List.of(file));
     try {
       List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);

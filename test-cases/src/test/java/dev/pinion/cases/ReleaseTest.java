@@ -1,0 +1,66 @@
+package dev.pinion.cases;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import com.google.errorprone.BaseErrorProneJavaCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * With {@code --release} the JDK's classes show no private members; no verdict may rest on them.
+ */
+class ReleaseTest {
+
+  @TestFactory
+  Stream<DynamicTest> verdictsAreEqualWithAndWithoutRelease() {
+    return Stream.of(
+            "rejected/NotSend", "rejected/UnsoundSend", "rejected/UnsoundSync", "accepted/Promises")
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(
+                    folder,
+                    () ->
+                        assertThat(findings(Path.of(folder), "--release", "21"))
+                            .isEqualTo(findings(Path.of(folder)))));
+  }
+
+  private static List<String> findings(Path folder, String... release) throws IOException {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    BaseErrorProneJavaCompiler compiler = Checker.errorProne();
+    List<String> options = new ArrayList<>(Checker.OPTIONS);
+    options.addAll(List.of("-cp", Checker.classPath()));
+    options.addAll(List.of(release));
+    try (Stream<Path> files = Files.walk(folder);
+        StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      List<Path> sources =
+          files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+      Path out = Files.createTempDirectory("release");
+      options.addAll(List.of("-d", out.toString()));
+      compiler
+          .getTask(
+              null,
+              manager,
+              diagnostics,
+              options,
+              null,
+              manager.getJavaFileObjectsFromPaths(sources))
+          .call();
+    }
+    return diagnostics.getDiagnostics().stream()
+        .filter(d -> d.getKind() != Diagnostic.Kind.NOTE)
+        .map(d -> d.getMessage(Locale.ROOT))
+        .sorted()
+        .toList();
+  }
+}
