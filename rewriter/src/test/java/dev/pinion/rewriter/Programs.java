@@ -85,9 +85,9 @@ final class Programs {
     }
   }
 
-  /** Has ASM's own verifier look at each class, beside the JVM's. */
+  /** Has the JVM's verifier look at each class, and ASM's own beside it. */
   static void check(Compiled program) {
-    ClassLoader loader = load(program).getClassLoader();
+    ClassLoader loader = link(program);
     for (Map.Entry<String, byte[]> each : program.classes().entrySet()) {
       StringWriter complaints = new StringWriter();
       CheckClassAdapter.verify(
@@ -96,5 +96,19 @@ final class Programs {
           .that(complaints.toString())
           .isEmpty();
     }
+  }
+
+  /** Has the JVM's verifier look at each class; a {@link VerifyError} says what is wrong. */
+  static ClassLoader link(Compiled program) {
+    ClassLoader loader = load(program).getClassLoader();
+    for (String name : program.classes().keySet()) {
+      try {
+        // Reading its methods links a class, which verifies it, and does not initialize it.
+        Method[] unused = Class.forName(name, false, loader).getDeclaredMethods();
+      } catch (ClassNotFoundException impossible) {
+        throw new LinkageError("no " + name, impossible);
+      }
+    }
+    return loader;
   }
 }

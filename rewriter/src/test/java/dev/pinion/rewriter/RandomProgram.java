@@ -2,19 +2,33 @@ package dev.pinion.rewriter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /**
  * Writes one random async body from a seed: every construct of the language, nested, with awaits
  * anywhere an expression may stand. It ends after a bounded number of steps.
  */
-final class RandomProgram {
+final class RandomProgram extends RandomExpressions {
 
   /** What programs share. */
   static final String SHARED =
       """
-      record Box(int a, long b, Object c) { int total() { return a + (int) b; } }
-      enum Colour { RED, GREEN, BLUE }
+      interface Scaled {
+        int scale();
+        default Future<Integer> scaled(Effects e, int n) { return async(() -> scale() * await(e.later(n)) + secret()); }
+        static Future<Integer> plain(Effects e, int n) { return async(() -> n - await(e.later(n / 2))); }
+        private int secret() { return 1; }
+      }
+      record Box(int a, long b, Object c) implements Scaled {
+        int total() { return a + (int) b; }
+        public int scale() { return a; }
+      }
+      enum Colour {
+        RED {
+          @Override Future<Integer> rank(Effects e, int n) { return async(() -> await(super.rank(e, n)) + this.ordinal()); }
+        },
+        GREEN, BLUE;
+        Future<Integer> rank(Effects e, int n) { return async(() -> await(e.later(n)) + ordinal()); }
+      }
       sealed interface Shape {}
       record Dot(int x) implements Shape {}
       record Pair(Object left, Shape right) implements Shape {}
@@ -25,46 +39,27 @@ final class RandomProgram {
       static int sum(int a, long b, String c) { return a + (int) b + c.length(); }
       static String join(Object... parts) { return Arrays.toString(parts); }
       static Shape shape(int n) { return n % 3 == 0 ? new Dot(n) : n % 3 == 1 ? new Pair(n, new Dot(n + 1)) : new Pair("s" + n, null); }
+      static <T extends Comparable<T>> Future<T> same(Effects e, T value) {
+        return async(() -> { T other = await(e.later(value)); return other.compareTo(value) == 0 ? value : null; });
+      }
+      static final AsyncBody<Integer> COUNTED;
+      static { COUNTED = () -> (int) (Program.total += 1); }
+      class Base { int twice(int n) { return 2 * n + field; } }
+      class Inner extends Base {
+        private final int n;
+        Inner(int n) { this.n = n; }
+        @Override int twice(int n) { return n; }
+        Future<Integer> deep(Effects e) { return async(() -> super.twice(await(e.later(n))) + (field ^= this.n)); }
+      }
       private int field = 3;
+      private final int[] cells = {1, 2};
+      private final long[] wide = {3, 4};
       static long total;
       private int secret(int n) { return n ^ field; }
       """;
 
-  private enum Kind {
-    INT("int"),
-    LONG("long"),
-    DOUBLE("double"),
-    BOOLEAN("boolean"),
-    STRING("String"),
-    BOXED("Integer");
-    final String java;
-
-    Kind(String java) {
-      this.java = java;
-    }
-  }
-
-  private record Variable(String name, Kind kind, boolean isFinal) {}
-
-  private final Random random;
-  private final StringBuilder out = new StringBuilder();
-  private List<Variable> scope = new ArrayList<>();
-  private List<String> jumps = new ArrayList<>();
-  private boolean mayReturn = true;
-  private boolean mayAwait = true;
-  private boolean mayTry = true;
-
-  /** Guards of a case may assign nothing that was declared outside. */
-  private boolean mayAssign = true;
-
-  private int names;
-
-  /** How many more statements and inner bodies the program may have. */
-  private int budget;
-
   RandomProgram(long seed) {
-    random = new Random(seed * 0x9E3779B97F4A7C15L);
-    budget = 6 + random.nextInt(30);
+    super(seed);
   }
 
   /** An instance method of this name that makes the future. */
@@ -77,20 +72,13 @@ final class RandomProgram {
     List<Variable> captured = scope.stream().filter(Variable::isFinal).toList();
     scope = new ArrayList<>(captured);
     out.append("return async(() -> {\n");
-    statements(4, 0);
+    statements(9, 0);
     out.append("return ").append(text(2)).append(";\n});\n}\n");
     return out.toString();
   }
 
-  private boolean chance(int percent) {
-    return random.nextInt(100) < percent;
-  }
-
-  private String name(String prefix) {
-    return prefix + names++;
-  }
-
-  private void statements(int most, int depth) {
+  @Override
+  void statements(int most, int depth) {
     int visible = scope.size();
     int count = 1 + random.nextInt(most);
     for (int i = 0; i < count && budget > 0; i++) {
@@ -107,10 +95,10 @@ final class RandomProgram {
   }
 
   private void statement(int depth) {
-    switch (depth > 4 ? random.nextInt(6) : random.nextInt(22)) {
+    switch (depth > 4 ? random.nextInt(6) : random.nextInt(25)) {
       case 0, 1, 2 -> declare();
       case 3, 4 -> assign();
-      case 5 ->
+      case 5, 22, 23 ->
           out.append("e.at(\"").append(name("p")).append("\", ").append(text(2)).append(");\n");
       case 6, 7 -> branch(depth);
       case 8 -> countedLoop(depth);
@@ -124,12 +112,13 @@ final class RandomProgram {
       case 18 -> shapeSwitch(depth);
       case 19 -> labelled(depth);
       case 20 -> locked();
+      case 21 -> assignedLater(depth);
       default -> localClass();
     }
   }
 
   private void declare() {
-    Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+    Kind kind = kind();
     boolean isFinal = chance(40);
     String name = name("v");
     out.append(isFinal ? "final " : "")
@@ -142,12 +131,25 @@ final class RandomProgram {
     scope.add(new Variable(name, kind, isFinal));
   }
 
+  /** A variable that is assigned on two paths. */
+  private void assignedLater(int depth) {
+    Kind kind = kind();
+    String name = name("u");
+    out.append(kind.java).append(' ').append(name).append(";\n");
+    for (String branch : List.of("if (" + condition(2) + ") ", "else ")) {
+      out.append(branch).append("{\n");
+      statements(1, depth + 1);
+      out.append(name).append(" = ").append(value(kind, 2)).append(";\n}\n");
+    }
+    scope.add(new Variable(name, kind, true));
+  }
+
   private void assign() {
     if (!mayAssign) {
       declare();
       return;
     }
-    List<Variable> mutable = scope.stream().filter(each -> !each.isFinal).toList();
+    List<Variable> mutable = scope.stream().filter(each -> !each.isFinal()).toList();
     if (mutable.isEmpty() || chance(15)) {
       out.append(chance(50) ? "field += " + integer(2) : "total ^= " + value(Kind.LONG, 2))
           .append(";\n");
@@ -155,16 +157,16 @@ final class RandomProgram {
     }
     Variable variable = mutable.get(random.nextInt(mutable.size()));
     String operator =
-        switch (variable.kind) {
+        switch (variable.kind()) {
           case BOOLEAN -> chance(50) ? "=" : "|=";
           case STRING, BOXED -> chance(50) ? "=" : "+=";
           default -> List.of("=", "+=", "-=", "*=").get(random.nextInt(4));
         };
-    out.append(variable.name)
+    out.append(variable.name())
         .append(' ')
         .append(operator)
         .append(' ')
-        .append(value(variable.kind, 3))
+        .append(value(variable.kind(), 3))
         .append(";\n");
   }
 
@@ -261,7 +263,7 @@ final class RandomProgram {
 
   /** Conditional, so that what follows can be reached. */
   private void jump() {
-    out.append("if (").append(condition(2)).append(") { ");
+    out.append("if (").append(condition(2)).append(" && ").append(condition(1)).append(") { ");
     if (!jumps.isEmpty() && chance(60)) {
       out.append(jumps.get(random.nextInt(jumps.size())));
     } else if (mayReturn && chance(50)) {
@@ -283,7 +285,12 @@ final class RandomProgram {
     if (caught) {
       String name = name("ex");
       String type =
-          List.of("ArithmeticException", "RuntimeException", "Throwable").get(random.nextInt(3));
+          List.of(
+                  "ArithmeticException",
+                  "RuntimeException",
+                  "Throwable",
+                  "ArithmeticException | IllegalStateException")
+              .get(random.nextInt(4));
       out.append("catch (").append(type).append(' ').append(name).append(") {\n");
       out.append("e.at(\"caught\", ").append(name).append(".getClass());\n");
       statements(2, depth + 1);
@@ -402,200 +409,5 @@ final class RandomProgram {
     scope = outer;
     mayAwait = await;
     out.append("field ^= new ").append(type).append("().get();\n");
-  }
-
-  private String value(Kind kind, int depth) {
-    return switch (kind) {
-      case INT -> integer(depth);
-      case LONG -> number(depth, "L", Kind.LONG);
-      case DOUBLE -> number(depth, ".5", Kind.DOUBLE);
-      case BOOLEAN -> condition(depth);
-      case STRING -> text(depth);
-      case BOXED -> chance(50) ? "Integer.valueOf(" + integer(depth) + ")" : variable(Kind.BOXED);
-    };
-  }
-
-  private String variable(Kind kind) {
-    List<Variable> fit = scope.stream().filter(each -> each.kind == kind).toList();
-    if (!fit.isEmpty()) {
-      return fit.get(random.nextInt(fit.size())).name;
-    }
-    return switch (kind) {
-      case INT -> Integer.toString(random.nextInt(9));
-      case LONG -> random.nextInt(9) + "L";
-      case DOUBLE -> random.nextInt(9) + ".25";
-      case BOOLEAN -> "e.at(\"" + name("b") + "\", " + chance(50) + ")";
-      case STRING -> "\"s" + random.nextInt(4) + "\"";
-      case BOXED -> "Integer.valueOf(" + random.nextInt(9) + ")";
-    };
-  }
-
-  private String awaited(Kind kind, int depth) {
-    if (!mayAwait) {
-      return variable(kind);
-    }
-    return chance(8)
-        ? "await(e.<" + wrapper(kind) + ">failing(new ArithmeticException(" + text(0) + ")))"
-        : "await(e.later(" + value(kind, depth - 1) + "))";
-  }
-
-  private static String wrapper(Kind kind) {
-    return switch (kind) {
-      case INT, BOXED -> "Integer";
-      case LONG -> "Long";
-      case DOUBLE -> "Double";
-      case BOOLEAN -> "Boolean";
-      case STRING -> "String";
-    };
-  }
-
-  private String integer(int depth) {
-    if (depth <= 0) {
-      return variable(Kind.INT);
-    }
-    int next = depth - 1;
-    return switch (random.nextInt(17)) {
-      case 0, 1, 2 -> variable(Kind.INT);
-      case 3, 4, 5 -> awaited(Kind.INT, depth);
-      case 6 -> "(" + integer(next) + " + " + integer(next) + ")";
-      case 7 -> "(" + integer(next) + (mayAwait ? " / " : " * ") + integer(next) + ")";
-      case 8 -> "sum(" + integer(next) + ", " + value(Kind.LONG, next) + ", " + text(next) + ")";
-      case 9 ->
-          "new Box("
-              + integer(next)
-              + ", "
-              + value(Kind.LONG, next)
-              + ", "
-              + text(next)
-              + ").total()";
-      case 10 -> "(" + condition(next) + " ? " + integer(next) + " : " + integer(next) + ")";
-      case 11 -> "e.at(\"" + name("q") + "\", " + integer(next) + ")";
-      case 12 -> mayAssign ? "(field += " + integer(next) + ")" : variable(Kind.INT);
-      case 13 ->
-          "new int[] {" + integer(next) + ", " + integer(next) + "}[" + integer(next) + " & 1]";
-      case 14 -> switchValue(next);
-      case 15 -> inner(next);
-      default -> (mayAwait ? "this." : "") + "secret(" + integer(next) + ")";
-    };
-  }
-
-  private String number(int depth, String suffix, Kind kind) {
-    if (depth <= 0) {
-      return variable(kind);
-    }
-    int next = depth - 1;
-    return switch (random.nextInt(7)) {
-      case 0, 1 -> variable(kind);
-      case 2, 3 -> awaited(kind, depth);
-      case 4 -> "(" + integer(next) + " * " + random.nextInt(5) + suffix + ")";
-      case 5 -> "(" + value(kind, next) + " - " + value(kind, next) + ")";
-      default ->
-          "("
-              + condition(next)
-              + " ? "
-              + value(kind, next)
-              + " : "
-              + integer(next)
-              + " + 1"
-              + suffix
-              + ")";
-    };
-  }
-
-  private String condition(int depth) {
-    if (depth <= 0) {
-      return variable(Kind.BOOLEAN);
-    }
-    int next = depth - 1;
-    return switch (random.nextInt(8)) {
-      case 0 -> variable(Kind.BOOLEAN);
-      case 1, 2 -> awaited(Kind.BOOLEAN, depth);
-      case 3 -> "(" + integer(next) + " < " + integer(next) + ")";
-      case 4 -> "(" + condition(next) + " && " + condition(next) + ")";
-      case 5 -> "(" + condition(next) + " || !" + condition(next) + ")";
-      case 6 -> text(next) + ".isEmpty()";
-      default -> "e.at(\"" + name("c") + "\", " + condition(next) + ")";
-    };
-  }
-
-  private String text(int depth) {
-    if (depth <= 0) {
-      return variable(Kind.STRING);
-    }
-    int next = depth - 1;
-    return switch (random.nextInt(8)) {
-      case 0 -> variable(Kind.STRING);
-      case 1, 2 -> awaited(Kind.STRING, depth);
-      case 3, 4 -> "(" + any(next) + " + \"-\" + " + any(next) + ")";
-      case 5 -> "join(" + any(next) + ", " + any(next) + ", " + any(next) + ")";
-      case 6 -> "new StringBuilder(" + text(next) + ").append(" + any(next) + ").toString()";
-      default -> "String.valueOf(" + any(next) + ")";
-    };
-  }
-
-  private String any(int depth) {
-    return value(Kind.values()[random.nextInt(Kind.values().length)], depth);
-  }
-
-  private String switchValue(int depth) {
-    boolean couldReturn = mayReturn;
-    boolean couldTry = mayTry;
-    List<String> outerJumps = jumps;
-    mayReturn = false;
-    mayTry = false; // javac itself fails on a try above operands
-    jumps = new ArrayList<>();
-    String selector = integer(depth);
-    String first = integer(depth);
-    int from = out.length();
-    statements(1, 5);
-    String statements = out.substring(from);
-    out.setLength(from);
-    String text =
-        "switch ("
-            + selector
-            + " & 3) { case 0 -> "
-            + first
-            + "; case 1 -> { "
-            + statements
-            + " yield 0 + "
-            + integer(depth)
-            + "; } default -> "
-            + integer(depth)
-            + "; }";
-    mayReturn = couldReturn;
-    mayTry = couldTry;
-    jumps = outerJumps;
-    return "(" + text + ")";
-  }
-
-  /** An async body within, awaited at once. */
-  private String inner(int depth) {
-    if (!mayAwait || budget <= 0) {
-      return variable(Kind.INT);
-    }
-    List<Variable> outer = scope;
-    List<String> outerJumps = jumps;
-    boolean couldReturn = mayReturn;
-    boolean couldTry = mayTry;
-    scope = new ArrayList<>(outer.stream().filter(Variable::isFinal).toList());
-    jumps = new ArrayList<>();
-    mayReturn = false;
-    mayTry = true;
-    int from = out.length();
-    statements(2, 2);
-    String statements = out.substring(from);
-    out.setLength(from);
-    // The casts keep javac from inferring nested bodies again and again.
-    String text =
-        "((int) await((Future<Integer>) async(() -> {\n"
-            + statements
-            + "return "
-            + integer(depth)
-            + "; })))";
-    scope = outer;
-    jumps = outerJumps;
-    mayReturn = couldReturn;
-    mayTry = couldTry;
-    return text;
   }
 }
