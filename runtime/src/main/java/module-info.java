@@ -1,6 +1,7 @@
 /** Lazy futures, a work-stealing executor, a reactor, timers, channels and sockets. */
 module dev.pinion.runtime {
   requires transitive dev.pinion.annotations;
+  requires static jdk.jfr;
   requires static com.google.errorprone.annotations;
   requires static org.jspecify;
 

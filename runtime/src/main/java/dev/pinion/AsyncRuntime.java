@@ -40,10 +40,12 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
   private final WorkerPool workers;
   private final BlockingPool blocking;
   private final Blockers blockers;
+  private final TimeDriver timers;
+  private final boolean spawnSites;
 
   private AsyncRuntime(Builder builder) {
     Reactor reactor = new Reactor();
-    TimeDriver timers = new TimeDriver(builder.clock, reactor::unpark);
+    timers = new TimeDriver(builder.clock, reactor::unpark);
     BlockingCalls calls = this::spawnBlocking;
     Map<Class<?>, Object> services =
         Map.of(Reactor.class, reactor, TimeDriver.class, timers, BlockingCalls.class, calls);
@@ -60,6 +62,7 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
     blocking =
         new BlockingPool(
             this, builder.threadName, builder.blockingThreads, builder.blockingIdleMillis);
+    spawnSites = builder.spawnSites;
     workers.start();
   }
 
@@ -89,7 +92,7 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
 
   @Override
   public <T extends @Nullable Object> JoinHandle<T> spawn(@Sending Future<T> future) {
-    SpawnedTask<T> task = SpawnedTask.of(future, workers);
+    SpawnedTask<T> task = SpawnedTask.of(spawnSites ? SpawnSites.note(future) : future, workers);
     workers.spawn(task);
     return task;
   }
@@ -108,6 +111,30 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
    */
   public List<TaskSnapshot> tasks() {
     return workers.tasks();
+  }
+
+  /**
+   * Counts, for a monitoring system to fetch now and then. They cost the tasks nothing that can be
+   * measured; this call counts what is queued from outside, which takes the longer the more that
+   * is.
+   */
+  public RuntimeMetrics metrics() {
+    long ended = workers.ended(); // before those that have begun: no more end than begin
+    return new RuntimeMetrics(
+        workers.size(),
+        workers.awake(),
+        workers.begun(),
+        ended,
+        workers.polls(),
+        workers.steals(),
+        workers.parks(),
+        workers.queued(),
+        workers.injected(),
+        timers.size(),
+        blocking.threadCount(),
+        blocking.idleCount(),
+        blocking.startedCount(),
+        blocking.waitingCount());
   }
 
   /**
@@ -152,6 +179,7 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
     private int queueCapacity = 256;
     private Duration longPoll = debugged() ? Duration.ZERO : Duration.ofSeconds(1);
     private TimeSource clock = TimeSource.system();
+    private boolean spawnSites;
 
     private Builder() {}
 
@@ -192,6 +220,16 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
      */
     public Builder longPoll(Duration limit) {
       longPoll = limit;
+      return this;
+    }
+
+    /**
+     * Whether each task remembers the line that spawned it, for the dump; false if not told. It
+     * walks the stack at each spawn, which costs microseconds: for looking into a program, not for
+     * every day.
+     */
+    public Builder spawnSites(boolean noted) {
+      spawnSites = noted;
       return this;
     }
 

@@ -5,9 +5,12 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
+import dev.pinion.future.Futures;
+import dev.pinion.future.Poll;
 import dev.pinion.future.StateMachine;
 import dev.pinion.sync.Oneshot;
 import dev.pinion.task.JoinHandle;
+import dev.pinion.task.Task;
 import dev.pinion.task.TaskSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,43 @@ final class TaskDumpTest {
       answer.sender().send("yes");
       assertThat(runtime.blockOn(task)).isEqualTo("yes");
       assertThat(runtime.tasks()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTaskIsShownWithItsNameAndTheLineThatSpawnedIt() throws Exception {
+    try (AsyncRuntime runtime = AsyncRuntime.builder().workerThreads(1).spawnSites(true).build()) {
+      Future<String> body = new Body("serve", 20, answer.receiver().named("the answer"));
+      JoinHandle<String> task = runtime.spawn(body.named("10.0.0.7"));
+      TaskSnapshot seen = waiting(runtime);
+      assertThat(seen.name()).isEqualTo("10.0.0.7");
+      assertThat(seen.toString())
+          .startsWith(
+              """
+              task "10.0.0.7", acme.Server.serve, WAITING
+              \tat dev.pinion.sync.OneshotCell.poll(Unknown Source)
+              \tat acme.Server.serve(Server.java:20)
+              \tspawned at dev.pinion.TaskDumpTest.\
+              """);
+      assertThat(seen.spawnedAt().getMethodName())
+          .isEqualTo("aTaskIsShownWithItsNameAndTheLineThatSpawnedIt");
+      answer.sender().send("yes");
+      assertThat(runtime.blockOn(task)).isEqualTo("yes");
+    }
+  }
+
+  @Test
+  void aTaskThatATaskSpawnsHasALineToo() throws Exception {
+    try (AsyncRuntime runtime = AsyncRuntime.builder().spawnSites(true).build()) {
+      var child =
+          runtime.blockOn(
+              runtime.spawn(
+                  Futures.fromPoll(
+                      cx -> Poll.ready(Task.spawn(answer.receiver().named("child"))))));
+      TaskSnapshot seen = waiting(runtime);
+      assertThat(seen.name()).isEqualTo("child");
+      assertThat(seen.spawnedAt().getClassName()).startsWith("dev.pinion.TaskDumpTest");
+      child.abort();
     }
   }
 

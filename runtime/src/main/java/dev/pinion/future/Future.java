@@ -58,4 +58,12 @@ public interface Future<T extends @Nullable Object> {
   default Future<T> recover(Function<? super Throwable, ? extends T> mend) {
     return new Recovered<>(this, mend);
   }
+
+  /**
+   * The same future with a name, which the dump, the watchdog and Flight Recorder show for the task
+   * that runs it: {@code runtime.spawn(serve(connection).named("serve " + peer))}.
+   */
+  default Future<T> named(String name) {
+    return Labelled.named(name, this);
+  }
 }

@@ -193,7 +193,8 @@ public abstract class StateMachine<T extends @Nullable Object>
   private static final Context CANCELLED = Context.of(Waker.of(() -> {}));
 
   /** The class and method of the body, where the future is one; else the future's class. */
-  public static String nameOf(Future<?> future) {
+  public static String bodyOf(Future<?> labelled) {
+    Future<?> future = Labelled.unlabelled(labelled);
     if (future instanceof StateMachine<?> machine) {
       StackTraceElement body = machine.site(0);
       return body.getClassName() + "." + body.getMethodName();
@@ -208,10 +209,10 @@ public abstract class StateMachine<T extends @Nullable Object>
    */
   public static List<StackTraceElement> awaits(Future<?> outermost) {
     List<StackTraceElement> sites = new ArrayList<>();
-    Future<?> future = outermost;
+    Future<?> future = Labelled.unlabelled(outermost);
     while (future instanceof StateMachine<?> machine && sites.size() < AsyncTrace.LONGEST) {
       int at = machine.state;
-      future = machine.awaited;
+      future = machine.awaited == null ? null : Labelled.unlabelled(machine.awaited);
       if (at > 0) {
         sites.add(0, machine.site(at));
       }

@@ -79,6 +79,7 @@ public final class BlockingPool implements Scheduler {
 
   private boolean offer(SpawnedTask<?> call) {
     BlockingThread fresh = null;
+    int threads = 0;
     synchronized (lock) {
       if (closed) {
         return false;
@@ -89,9 +90,11 @@ public final class BlockingPool implements Scheduler {
       } else if (running.size() < bound) {
         fresh = new BlockingThread(name + "-blocking-" + started++);
         running.put(fresh, null);
+        threads = running.size();
       }
     }
     if (fresh != null) {
+      Recorder.blockingThreadStarted(threads, bound);
       start(fresh, call);
     }
     return true;
@@ -135,6 +138,20 @@ public final class BlockingPool implements Scheduler {
   public int idleCount() {
     synchronized (lock) {
       return idle;
+    }
+  }
+
+  /** How many calls wait for a thread. */
+  public int waitingCount() {
+    synchronized (lock) {
+      return waiting.size();
+    }
+  }
+
+  /** How many threads were started so far. */
+  public int startedCount() {
+    synchronized (lock) {
+      return started;
     }
   }
 

@@ -92,6 +92,22 @@ final class InjectQueue {
     }
   }
 
+  /**
+   * How many tasks wait. It counts them: while it does, nobody takes, so what is linked stays so.
+   */
+  synchronized long size() {
+    SpawnedTask<?> stack = newest;
+    return length(oldest) + (stack == CLOSED ? 0 : length(stack));
+  }
+
+  private static long length(@Nullable SpawnedTask<?> chain) {
+    long length = 0;
+    for (SpawnedTask<?> task = chain; task != null; task = task.link()) {
+      length++;
+    }
+    return length;
+  }
+
   /** Takes all that is left, linked oldest first, and lets nothing more in. */
   synchronized @Nullable SpawnedTask<?> close() {
     SpawnedTask<?> listed = oldest;

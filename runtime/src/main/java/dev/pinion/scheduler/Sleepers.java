@@ -56,6 +56,10 @@ final class Sleepers {
     return searching(now) == 0 && awake(now) < workers;
   }
 
+  int awake() {
+    return awake(counts);
+  }
+
   boolean allAsleep() {
     return awake(counts) == 0;
   }

@@ -3,7 +3,9 @@ package dev.pinion.scheduler;
 import dev.pinion.task.TaskSnapshot;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks, every 10 ms, for workers that are still in the poll they were in before. It gives their
@@ -31,19 +33,15 @@ final class Watchdog extends Thread {
   /** After how many looks at one poll it is reported; 0 for never. */
   private final int tolerated;
 
-  /** What each worker's count of polls was at the latest look, and how often it has been that. */
-  private final int[] polls;
-
-  private final int[] looks;
+  private final Watched[] watched;
   private volatile boolean resting;
 
-  Watchdog(WorkerPool pool, String name, int workers, Duration longPoll) {
+  Watchdog(WorkerPool pool, String name, Duration longPoll) {
     super(null, null, name, 0, false);
     setDaemon(true);
     this.pool = pool;
     this.tolerated = (int) Math.min(longPoll.dividedBy(PERIOD), Integer.MAX_VALUE);
-    this.polls = new int[workers];
-    this.looks = new int[workers];
+    this.watched = Arrays.stream(pool.workers()).map(Watched::new).toArray(Watched[]::new);
   }
 
   @Override
@@ -74,18 +72,50 @@ final class Watchdog extends Thread {
   }
 
   private void look() {
-    Worker[] workers = pool.workers();
-    for (int i = 0; i < workers.length; i++) {
-      int count = workers[i].pollCount();
-      if (count != polls[i] || !Worker.isPolling(count)) {
-        polls[i] = count;
-        looks[i] = 0;
-        continue;
+    for (Watched each : watched) {
+      if (each.isStillPolling()) {
+        pool.relieve(each.worker);
+        if (each.looks == tolerated) {
+          report(each.worker);
+        }
       }
-      pool.relieve(workers[i]);
-      if (++looks[i] == tolerated) {
-        report(workers[i]);
+    }
+  }
+
+  /** A worker, as this thread saw it at its latest look. */
+  private static final class Watched {
+    final Worker worker;
+    private long polls;
+
+    /** How often it was found in this poll again. */
+    int looks;
+
+    /** For Flight Recorder, from the second look at a poll on. */
+    private @Nullable LongPollEvent event;
+
+    Watched(Worker worker) {
+      this.worker = worker;
+    }
+
+    boolean isStillPolling() {
+      long count = worker.pollCount();
+      boolean still = count == polls && Worker.isPolling(count);
+      if (still) {
+        looks++;
+        if (looks == 1) {
+          event = Recorder.longPoll(worker);
+        } else if (event != null) {
+          event.lasts(worker);
+        }
+      } else {
+        polls = count;
+        looks = 0;
+        if (event != null) {
+          event.ended();
+          event = null;
+        }
       }
+      return still;
     }
   }
 
@@ -97,7 +127,7 @@ final class Watchdog extends Thread {
       TaskSnapshot polled = worker.context.polled();
       LOG.log(
           Level.WARNING,
-          (polled == null ? "a task" : "the task " + polled.body())
+          (polled == null ? "a task" : "the task " + polled.title())
               + " holds "
               + worker.getName()
               + " without a yield point: move blocking code to Task.spawnBlocking, and let long"

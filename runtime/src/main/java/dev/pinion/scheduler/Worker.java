@@ -46,7 +46,7 @@ final class Worker extends TaskThread {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       PARKING = lookup.findVarHandle(Worker.class, "parking", int.class);
-      POLLS = lookup.findVarHandle(Worker.class, "polls", int.class);
+      POLLS = lookup.findVarHandle(Worker.class, "polls", long.class);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }
@@ -64,7 +64,9 @@ final class Worker extends TaskThread {
   private final LifoSlot lifo = new LifoSlot();
 
   /** Odd during a poll. Written by this thread, read by the watchdog; both opaque: a hint. */
-  private int polls;
+  private long polls;
+
+  final Tally tally = new Tally();
 
   private boolean searching;
 
@@ -198,13 +200,18 @@ final class Worker extends TaskThread {
   private void runWithFollowers(SpawnedTask<?> task) {
     stopSearching();
     for (int followers = 0; ; followers++) {
+      boolean fresh = task.isFresh();
       POLLS.setOpaque(this, polls + 1);
       SpawnedTask.Next next = task.run(context);
       POLLS.setOpaque(this, polls + 1);
       switch (next) {
         case REQUEUE -> requeue(task);
-        case SUSPENDED_FIRST -> owned.add(task);
-        case SUSPENDED, ENDED -> {}
+        case SUSPENDED_FIRST -> {
+          tally.add(Tally.SUSPENDED);
+          owned.add(task);
+        }
+        case ENDED -> tally.add(fresh ? Tally.ENDED_AT_ONCE : Tally.ENDED);
+        case SUSPENDED -> {}
       }
       announce();
       SpawnedTask<?> follower = lifo.take();
@@ -258,6 +265,7 @@ final class Worker extends TaskThread {
       Worker victim = workers[(start + i) % workers.length];
       SpawnedTask<?> task = victim == this ? null : victim.queue.stealInto(queue);
       if (task != null) {
+        tally.add(Tally.STEALS);
         return task;
       }
     }
@@ -273,17 +281,22 @@ final class Worker extends TaskThread {
   }
 
   /** Changes with the beginning and the end of each poll. */
-  int pollCount() {
-    return (int) POLLS.getOpaque(this);
+  long pollCount() {
+    return (long) POLLS.getOpaque(this);
   }
 
-  static boolean isPolling(int pollCount) {
+  static boolean isPolling(long pollCount) {
     return (pollCount & 1) != 0;
   }
 
   /** Takes the task that would run next here. */
   @Nullable SpawnedTask<?> stealNext() {
     return lifo.steal();
+  }
+
+  /** How many tasks wait for a turn here; a hint. */
+  int queued() {
+    return Math.max(0, queue.size()) + (lifo.isEmpty() ? 0 : 1);
   }
 
   boolean hasNothingToSteal() {
@@ -324,6 +337,16 @@ final class Worker extends TaskThread {
   }
 
   private void park() {
+    tally.add(Tally.PARKS);
+    WorkerParkEvent event = Recorder.parks();
+    boolean inDriver = parkSomewhere();
+    if (event != null) {
+      event.ended(inDriver);
+    }
+  }
+
+  /** Whether that was in the driver. */
+  private boolean parkSomewhere() {
     if (!pool.driverTaken().compareAndSet(false, true)) {
       if (PARKING.compareAndSet(this, EMPTY, PARKED)) {
         while (parking == PARKED) {
@@ -332,12 +355,13 @@ final class Worker extends TaskThread {
         }
       }
       parking = EMPTY;
-      return;
+      return false;
     }
     try {
       if (PARKING.compareAndSet(this, EMPTY, IN_DRIVER)) {
         pool.driver().park(Long.MAX_VALUE);
       }
+      return true;
     } finally {
       parking = EMPTY;
       pool.driverTaken().set(false);

@@ -6,6 +6,7 @@ import dev.pinion.task.Spawner;
 import dev.pinion.task.TaskContext;
 import dev.pinion.task.TaskSnapshot;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,6 @@ public final class WorkerPool implements Scheduler {
     this.name = name;
     this.driver = driver;
     this.sleepers = new Sleepers(size);
-    this.watchdog = new Watchdog(this, name + "-watchdog", size, longPoll);
     this.inLoop = new AtomicInteger(size);
     this.workers = new Worker[size];
     for (int i = 0; i < size; i++) {
@@ -63,6 +63,7 @@ public final class WorkerPool implements Scheduler {
       int seed = 0x9E3779B9 * (i + 1);
       workers[i] = new Worker(this, threadName, seed, queueCapacity, new TaskContext(services));
     }
+    this.watchdog = new Watchdog(this, name + "-watchdog", longPoll);
   }
 
   /** Starts the threads. */
@@ -80,6 +81,7 @@ public final class WorkerPool implements Scheduler {
    * @throws RejectedExecutionException if the pool is closed
    */
   public void spawn(SpawnedTask<?> task) {
+    Recorder.spawned(task); // before it may run: it shows the future
     if (closing || !offer(task)) {
       throw new RejectedExecutionException(
           "the runtime \"" + name + "\" is closed: it takes no new tasks");
@@ -191,6 +193,55 @@ public final class WorkerPool implements Scheduler {
         .map(SpawnedTask::snapshot)
         .filter(task -> task.state() != TaskSnapshot.State.ENDED)
         .toList();
+  }
+
+  /** How many workers there are. */
+  public int size() {
+    return workers.length;
+  }
+
+  /** How many of them are not asleep. */
+  public int awake() {
+    return sleepers.awake();
+  }
+
+  /** How many tasks have waited at least once, or ended. */
+  public long begun() {
+    return sum(Tally.SUSPENDED) + sum(Tally.ENDED_AT_ONCE);
+  }
+
+  /** How many tasks have ended. */
+  public long ended() {
+    return sum(Tally.ENDED) + sum(Tally.ENDED_AT_ONCE);
+  }
+
+  /** How often a worker took tasks from another one. */
+  public long steals() {
+    return sum(Tally.STEALS);
+  }
+
+  /** How often a worker parked. */
+  public long parks() {
+    return sum(Tally.PARKS);
+  }
+
+  /** How many polls were made. */
+  public long polls() {
+    return Arrays.stream(workers).mapToLong(worker -> worker.pollCount() / 2).sum();
+  }
+
+  /** How many tasks wait for a turn in queues of workers. */
+  public long queued() {
+    return Arrays.stream(workers).mapToLong(Worker::queued).sum();
+  }
+
+  /** How many tasks wait for a turn in the queue that all workers share. */
+  public long injected() {
+    return inject.size();
+  }
+
+  private long sum(int what) {
+    return Arrays.stream(workers).mapToLong(worker -> worker.tally.get(what)).sum();
   }
 
   /** Whether a task waits in a queue that all workers can take from. */

@@ -6,6 +6,7 @@ import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
+import dev.pinion.future.Labelled;
 import dev.pinion.future.StateMachine;
 import dev.pinion.future.Waker;
 import java.lang.invoke.MethodHandles;
@@ -257,6 +258,11 @@ public final class SpawnedTask<T extends @Nullable Object> extends Waker
     }
   }
 
+  /** Whether it has never suspended, as far as the thread that is to run it can tell. */
+  public boolean isFresh() {
+    return (state & FRESH) != 0;
+  }
+
   /** What another thread can tell of this task at the moment; of one that has ended, its end. */
   public TaskSnapshot snapshot() {
     Object seen = content;
@@ -264,11 +270,13 @@ public final class SpawnedTask<T extends @Nullable Object> extends Waker
     if ((now & ENDED) == 0 && seen instanceof Future<?> future) {
       boolean waits = (now & HELD) == 0;
       return new TaskSnapshot(
-          StateMachine.nameOf(future),
+          Labelled.nameOf(future),
+          StateMachine.bodyOf(future),
           waits ? TaskSnapshot.State.WAITING : TaskSnapshot.State.RUNNABLE,
-          waits ? StateMachine.awaits(future) : List.of());
+          waits ? StateMachine.awaits(future) : List.of(),
+          Labelled.spawnSiteOf(future));
     }
-    return new TaskSnapshot("", TaskSnapshot.State.ENDED, List.of());
+    return new TaskSnapshot(null, "", TaskSnapshot.State.ENDED, List.of(), null);
   }
 
   // The handle.

@@ -158,9 +158,9 @@ public final class TimeDriver implements AutoCloseable {
       if (earlier) {
         parkedUntil = tick;
       }
-      if (tick < nextTick) {
-        nextTick = tick;
-      }
+      // Not its own tick: before that it may have to fall to a lower level, and who parks is told
+      // of that. If fire did not do it then, that thread would park for no time until the tick.
+      nextTick = wheel.nextTick();
     }
     if (earlier) {
       unpark.run();

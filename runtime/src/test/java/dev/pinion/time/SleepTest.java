@@ -143,4 +143,13 @@ final class SleepTest {
     assertThrows(IllegalStateException.class, () -> time.advance(Duration.ofMillis(1)));
     other.assertWoken().assertReady();
   }
+
+  @Test
+  void aWorkerParksAFewTimesThroughASleep() throws Exception {
+    try (AsyncRuntime runtime = AsyncRuntime.builder().workerThreads(1).build()) {
+      // Longer than a block of 64 ticks: its timer falls to a lower level on the way.
+      runtime.blockOn(runtime.spawn(Time.sleep(Duration.ofMillis(150))));
+      assertThat(runtime.metrics().parks()).isLessThan(20);
+    }
+  }
 }
