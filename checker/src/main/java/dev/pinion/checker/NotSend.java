@@ -2,6 +2,7 @@ package dev.pinion.checker;
 
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -45,8 +46,7 @@ public final class NotSend extends PinionCheck {
     Capabilities capabilities = Capabilities.of(unit.state());
     Set<Cause> causes = new HashSet<>();
     for (Cargo cargo : Cargo.of(unit)) {
-      Verdict verdict =
-          cargo.exact() ? capabilities.sendExactly(cargo.type()) : capabilities.send(cargo.type());
+      Verdict verdict = verdict(capabilities, cargo);
       if (verdict.holds()
           || cargo.type().isPrimitive()
           || (verdict.isUnknown() && capabilities.sync(cargo.type()).isSafe())) {
@@ -69,6 +69,16 @@ public final class NotSend extends PinionCheck {
     for (AsyncBody body : AsyncBodies.of(unit).withAwaits()) {
       unit.guard(body.path(), () -> kept(unit, body, findings));
     }
+  }
+
+  /** What is not known by its type may be known by what it was made from. */
+  private static Verdict verdict(Capabilities capabilities, Cargo cargo) {
+    Verdict verdict =
+        cargo.exact() ? capabilities.sendExactly(cargo.type()) : capabilities.send(cargo.type());
+    for (ExpressionTree origin : cargo.origins()) {
+      verdict = verdict.isUnknown() ? capabilities.send(origin) : verdict;
+    }
+    return verdict;
   }
 
   /** A requirement that somebody wrote down. */

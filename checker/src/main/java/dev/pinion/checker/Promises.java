@@ -38,6 +38,7 @@ record Promises(TreePath path, ClassSymbol type, Promise promise, ClassSymbol pr
       Promise promise = which.apply(model);
       if (promise != null
           && (promise.origin() == Promise.Origin.DECLARED
+              || (promise.origin() == Promise.Origin.OTHER_TOOL && supertype.tsym == type)
               || (model.bindsSubclasses() && supertype.tsym != type))) {
         return new Promises(path, type, promise, (ClassSymbol) supertype.tsym);
       }
@@ -52,6 +53,11 @@ record Promises(TreePath path, ClassSymbol type, Promise promise, ClassSymbol pr
   /** Trusted, not verified: {@code unchecked} counts only for the class it stands on. */
   boolean isUnchecked() {
     return !isInherited() && promise.unchecked() != null;
+  }
+
+  /** Written in another tool's words: it is asked whether it is broken, not whether it is shown. */
+  boolean isOtherTools() {
+    return promise.origin() == Promise.Origin.OTHER_TOOL;
   }
 
   /** How a reader would call the class. */

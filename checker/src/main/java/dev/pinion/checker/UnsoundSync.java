@@ -26,13 +26,18 @@ public final class UnsoundSync extends PinionCheck {
       if (promised.isUnchecked()) {
         continue;
       }
-      SyncVerdict verdict = Capabilities.of(unit.state()).verifySync(promised.type());
+      Capabilities capabilities = Capabilities.of(unit.state());
+      SyncVerdict verdict =
+          promised.isOtherTools()
+              ? capabilities.breachOfSync(promised.type())
+              : capabilities.verifySync(promised.type());
       if (!verdict.isSafe()) {
         findings.accept(
             Finding.at(promised.path())
                 .says(
                     promised.name()
-                        + " promises to be safe to share between threads (@Sync), but "
+                        + " promises to be safe to share between threads"
+                        + (promised.isOtherTools() ? ", but " : " (@Sync), but ")
                         + (verdict.fails() ? "it is not" : "that cannot be shown"))
                 .because(verdict.reasons().stream().map(Reason::text).toList())
                 .because(promised.source("@Sync"))
@@ -40,6 +45,9 @@ public final class UnsoundSync extends PinionCheck {
                     "make the field final or volatile and its type safe to share, or hold one lock"
                         + " at each use of it")
                 .build());
+      }
+      if (promised.isOtherTools()) {
+        continue;
       }
       for (TreePath escape : ThisEscapes.of(unit, promised)) {
         findings.accept(

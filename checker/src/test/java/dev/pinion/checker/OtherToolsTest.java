@@ -136,4 +136,27 @@ class OtherToolsTest {
         "boolean pure() default false;",
         "@Contract(pure = true)");
   }
+
+  @Test
+  void aThreadSafeClassThatChangesAFieldWithoutALock() {
+    check(
+        UnsoundSync.class,
+        "net.jcip.annotations.ThreadSafe",
+        "",
+        """
+        import java.util.List;
+        class A {
+          // BUG: Diagnostic contains: 'Counter' promises to be safe to share between threads, but it is not
+          @ThreadSafe static class Counter { private int n; void up() { n++; } }
+          @ThreadSafe static class Locked { private int n; synchronized void up() { n++; } }
+          // What cannot be shown is silent: it is no promise in our own words.
+          @ThreadSafe static class Unknown { private final List<String> rows; Unknown(List<String> r) { rows = r; } }
+          @ThreadSafe static class Cache {
+            private String text;
+            Cache copy() { Cache c = new Cache(); c.text = text; return c; }
+            String text() { if (text == null) { text = "x"; } return text; }
+          }
+        }
+        """);
+  }
 }

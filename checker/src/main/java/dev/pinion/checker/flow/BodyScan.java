@@ -236,7 +236,12 @@ final class BodyScan extends UseScan {
     for (int i = 0; i < arguments.size(); i++) {
       ExpressionTree argument = arguments.get(i);
       Position position = model.parameter(i);
-      if (isInPlace(position, call, isParallel) && Code.isFunction(argument)) {
+      if (position.ifResultElsewhere()) {
+        argument(argument, position, call);
+        for (ExpressionTree inner : executors.functionsElsewhere(argument)) {
+          cross(call, inner, method, model, position, on, true);
+        }
+      } else if (isInPlace(position, call, isParallel) && Code.isFunction(argument)) {
         runInPlace(argument, call, method, on);
       } else if (isInFlight(position, i, model)) {
         cross(call, argument, method, model, position, on, false);

@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param variable the variable that is captured or passed; null for a value without a name
  * @param type what is known of its type
  * @param exact whether its class is that very type, no subclass
+ * @param origins what the variable is given, what that is a view of, and so on, as far as is seen
  * @param use where the code on the other side mentions it
  * @param made where it is declared, if that is in this file
  * @param via methods of this file through which the code gets to it
@@ -37,6 +39,7 @@ public record Cargo(
     @Nullable VarSymbol variable,
     Type type,
     boolean exact,
+    List<ExpressionTree> origins,
     Tree use,
     @Nullable Tree made,
     List<MethodSymbol> via,
@@ -56,6 +59,7 @@ public record Cargo(
     RESULT
   }
 
+  private static final int MOST_ORIGINS = 4;
   private static final List<String> RESULTS =
       List.of(
           "dev.pinion.future.Future",
@@ -128,6 +132,7 @@ public record Cargo(
                       variable,
                       scope.typeOf(variable),
                       Scope.isNew(scope.declarations().onlyValue(variable)),
+                      origins(scope, variable),
                       access.tree(),
                       scope.declarations().variable(variable),
                       access.via(),
@@ -143,6 +148,7 @@ public record Cargo(
               null,
               unnamed.type(),
               Scope.isNew(unnamed.tree()),
+              List.of(),
               tree,
               null,
               List.of(),
@@ -161,6 +167,7 @@ public record Cargo(
               null,
               type,
               Scope.isNew(value),
+              List.of(),
               value,
               null,
               List.of(),
@@ -172,8 +179,43 @@ public record Cargo(
     if (result != null) {
       all.add(
           new Cargo(
-              Kind.RESULT, site, value, null, result, false, value, null, List.of(), obligation));
+              Kind.RESULT,
+              site,
+              value,
+              null,
+              result,
+              false,
+              List.of(),
+              value,
+              null,
+              List.of(),
+              obligation));
     }
+  }
+
+  /** {@code arena.allocate(8)} is a view of the arena, and that is what {@code arena} is given. */
+  private static List<ExpressionTree> origins(Scope scope, VarSymbol variable) {
+    List<ExpressionTree> origins = new ArrayList<>();
+    @Nullable VarSymbol at = variable;
+    while (at != null && origins.size() < MOST_ORIGINS) {
+      ExpressionTree value = scope.declarations().onlyValue(at);
+      at = null;
+      if (value != null) {
+        origins.add(value);
+        ExpressionTree viewed =
+            ASTHelpers.stripParentheses(value) instanceof MethodInvocationTree call
+                    && scope
+                        .models()
+                        .method(ASTHelpers.getSymbol(call))
+                        .result()
+                        .viewOf()
+                        .contains(MethodModel.RECEIVER)
+                ? ASTHelpers.getReceiver(call)
+                : null;
+        at = viewed != null && ASTHelpers.getSymbol(viewed) instanceof VarSymbol v ? v : null;
+      }
+    }
+    return origins;
   }
 
   private static Kind kind(VarSymbol variable, ExpressionTree value) {

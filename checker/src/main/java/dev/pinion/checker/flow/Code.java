@@ -1,6 +1,7 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -9,8 +10,10 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /** What kind of expression a piece of source is. */
 final class Code {
@@ -38,6 +41,21 @@ final class Code {
       case ConditionalExpressionTree choice ->
           isMadeHere(choice.getTrueExpression()) || isMadeHere(choice.getFalseExpression());
       default -> false;
+    };
+  }
+
+  /** What a lambda returns at its end, or null. */
+  static @Nullable ExpressionTree returned(ExpressionTree function) {
+    if (!(ASTHelpers.stripParentheses(function) instanceof LambdaExpressionTree lambda)) {
+      return null;
+    }
+    return switch (lambda.getBody()) {
+      case ExpressionTree value -> value;
+      case BlockTree block when !block.getStatements().isEmpty() ->
+          block.getStatements().get(block.getStatements().size() - 1) instanceof ReturnTree last
+              ? last.getExpression()
+              : null;
+      default -> null;
     };
   }
 

@@ -12,6 +12,7 @@ import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.MethodModel.Result;
 import dev.pinion.checker.model.MethodModel.Result.Execution;
 import dev.pinion.checker.model.Models;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -134,6 +135,26 @@ final class Executors {
       at = before(link);
     }
     return false;
+  }
+
+  /** The functions of the chain that a function returns which run on another thread. */
+  List<ExpressionTree> functionsElsewhere(ExpressionTree function) {
+    List<ExpressionTree> after = new ArrayList<>();
+    List<ExpressionTree> elsewhere = new ArrayList<>();
+    boolean isMoved = false; // as a whole, by a link behind: subscribeOn
+    ExpressionTree at = Code.returned(function);
+    for (int i = 0; i < LONGEST_CHAIN && at instanceof MethodInvocationTree link; i++) {
+      if (execution(link) == Execution.ELSEWHERE && !mayRunInPlace(link)) {
+        isMoved |= !models.method(ASTHelpers.getSymbol(link)).result().viewOf().isEmpty();
+        elsewhere.addAll(after);
+        after.clear();
+      }
+      link.getArguments().stream()
+          .filter(Code::isFunction)
+          .forEach(isMoved ? elsewhere::add : after::add);
+      at = before(link);
+    }
+    return elsewhere;
   }
 
   private Execution execution(MethodInvocationTree call) {

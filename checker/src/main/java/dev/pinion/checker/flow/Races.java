@@ -1,5 +1,7 @@
 package dev.pinion.checker.flow;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
@@ -201,10 +203,18 @@ public final class Races {
   }
 
   private boolean runsOneAfterTheOther(Crossing crossing) {
-    if (crossing.position().runs() == Position.Runs.SERIAL || crossing.model().result().serial()) {
+    boolean isSerial = crossing.position().runs() == Position.Runs.SERIAL;
+    if ((isSerial && !isTakenBack(crossing.site())) || crossing.model().result().serial()) {
       return true;
     }
     return crossing.on() != null && scope.isSerial(crossing.on());
+  }
+
+  /** {@code executeBlocking(code, false)}: in no order. */
+  private static boolean isTakenBack(Tree site) {
+    return site instanceof MethodInvocationTree call
+        && call.getArguments().stream()
+            .anyMatch(argument -> Boolean.FALSE.equals(ASTHelpers.constValue(argument)));
   }
 
   private void add(Maker maker, Race.Kind kind, Crossing crossing, Access task, Access other) {

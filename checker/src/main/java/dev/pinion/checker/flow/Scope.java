@@ -459,7 +459,8 @@ final class Scope {
       return null;
     }
     ExpressionTree made = null;
-    if (method.name.contentEquals("computeIfAbsent")) {
+    boolean isFilled = method.name.contentEquals("get") && call.getArguments().size() == 2;
+    if (method.name.contentEquals("computeIfAbsent") || isFilled) {
       made = madeBy(call.getArguments().get(call.getArguments().size() - 1));
     } else if (method.name.contentEquals("get") && call.getArguments().isEmpty()) {
       ExpressionTree only = declarations().onlyValue(container.last());

@@ -43,6 +43,7 @@ final class Facts {
             "RunsInPlace",
             "IfParallel",
             "IfElsewhere",
+            "IfResultElsewhere",
             "When",
             "StartedBy",
             "Follows",
@@ -54,7 +55,7 @@ final class Facts {
         case "Joins", "JoinsOwn", "Signals" -> JOIN;
         case "Blocking", "NonBlocking" -> BLOCKING;
         case "Acquires", "Releases" -> LOCK;
-        case "View", "Handle" -> RESULT;
+        case "View", "Unmodifiable", "Handle" -> RESULT;
         default -> EXECUTION;
       };
     }
@@ -167,6 +168,7 @@ final class Facts {
             : has(notes, "OneAtATime") ? Runs.SERIAL : Runs.ONCE,
         has(notes, "IfParallel"),
         has(notes, "IfElsewhere"),
+        has(notes, "IfResultElsewhere"),
         has(notes, "RunsInPlace"),
         has(notes, "Pinned"),
         effect == Effect.UNKNOWN ? otherwise : effect,
@@ -190,6 +192,7 @@ final class Facts {
     return new MethodModel.Result(
         has(notes, "Sending"),
         indexes(notes, "View"),
+        has(notes, "Unmodifiable"),
         indexes(notes, "Handle"),
         find(notes, "OneAtATime").filter(n -> n.values("value").isEmpty()).isPresent(),
         find(notes, "OneAtATime").map(n -> indexes(n.values("value"))).orElse(List.of()),

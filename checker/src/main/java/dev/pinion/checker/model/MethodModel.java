@@ -84,6 +84,8 @@ public record MethodModel(
       boolean fresh,
       /* Indexes of the arguments whose objects it refers to; RECEIVER for the receiver. */
       List<Integer> viewOf,
+      /* Nobody can write what it refers to by way of it: unmodifiableList. */
+      boolean unmodifiable,
       /* Indexes of the arguments whose runs are over when this handle says so. */
       List<Integer> handleOf,
       /* What is handed to it runs one after the other. */
@@ -105,6 +107,7 @@ public record MethodModel(
         new Result(
             false,
             List.of(),
+            false,
             List.of(),
             false,
             List.of(),
@@ -121,6 +124,7 @@ public record MethodModel(
         new Result(
             true,
             List.of(),
+            false,
             List.of(),
             false,
             List.of(),

@@ -95,6 +95,11 @@ public final class Models {
     return Use.of(notes);
   }
 
+  /** Whether the callers of a method hold a lock: {@code @GuardedBy} on it. */
+  public boolean isGuarded(MethodSymbol method) {
+    return Facts.has(annotations.declared(method), "GuardedBy");
+  }
+
   /** What annotations on a use of a type say of the value. */
   public Use use(Type type) {
     List<Note> notes = annotations.of(type.getAnnotationMirrors());

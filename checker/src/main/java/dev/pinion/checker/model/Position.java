@@ -14,6 +14,8 @@ import java.util.List;
  * @param ifParallel it crosses only where the stream is parallel; else it runs in place
  * @param ifElsewhere it crosses only where the chain of calls before it goes to another thread;
  *     else nothing is known
+ * @param ifResultElsewhere what crosses are the functions of the chain that this function returns,
+ *     as far as that chain goes to another thread: flatMap
  * @param runsInPlace called before the method returns, on the same thread, kept by nobody
  * @param pinned what stands here is pinned from now on
  * @param effect what the method does to it
@@ -29,6 +31,7 @@ public record Position(
     Runs runs,
     boolean ifParallel,
     boolean ifElsewhere,
+    boolean ifResultElsewhere,
     boolean runsInPlace,
     boolean pinned,
     Effect effect,
@@ -75,6 +78,7 @@ public record Position(
           List.of(),
           List.of(),
           Runs.ONCE,
+          false,
           false,
           false,
           false,

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Methods as {@link StubType} names them: {@code submit(Callable)}. */
 final class Signatures {
@@ -25,14 +26,15 @@ final class Signatures {
     return signature.append(')').toString();
   }
 
-  boolean declares(ClassSymbol type, String signature) {
+  /** The method or constructor of a class that has this signature, or null. */
+  @Nullable MethodSymbol find(ClassSymbol type, String signature) {
     String name = signature.substring(0, signature.indexOf('('));
     for (Symbol member : type.members().getSymbolsByName(type.name.table.fromString(name))) {
       if (member instanceof MethodSymbol method && of(method).equals(signature)) {
-        return true;
+        return method;
       }
     }
-    return false;
+    return null;
   }
 
   private String simpleName(Type erased) {

@@ -98,6 +98,8 @@ final class StubParser {
               error(place(method), "this method is described twice; merge the two");
             }
           }
+          case VariableTree field ->
+              error(place(field), "a model describes classes and methods, not fields; remove it");
           default -> {}
         }
       }
@@ -168,8 +170,11 @@ final class StubParser {
         }
         Note note = new Note(simpleName(tree.getAnnotationType(), Map.of()), values);
         String problem = Vocabulary.problem(note, place);
+        Note other = Vocabulary.contradicted(note, notes);
         if (problem != null) {
           error(place(tree), problem);
+        } else if (other != null) {
+          error(place(tree), Vocabulary.contradiction(note, other));
         } else {
           notes.add(resolved(note, tree));
         }

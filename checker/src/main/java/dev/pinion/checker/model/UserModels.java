@@ -6,8 +6,11 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -46,19 +49,33 @@ final class UserModels {
       } catch (IOException | InvalidPathException e) {
         log.error(
             error(
-                "library model %s cannot be read (%s); correct -XepOpt:Pinion:Models"
-                    .formatted(file, e.getClass().getSimpleName())));
+                "library model %s cannot be read: %s; correct -XepOpt:Pinion:Models"
+                    .formatted(file, reason(e))));
       }
     }
   }
 
+  private static String reason(Exception failure) {
+    return switch (failure) {
+      case NoSuchFileException missing -> "there is no such file";
+      case FileSystemException other when Files.isDirectory(Path.of(other.getFile())) ->
+          "it is a folder";
+      case CharacterCodingException binary -> "it is not text in UTF-8";
+      default -> failure.getClass().getSimpleName();
+    };
+  }
+
   private void read(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new FileSystemException(path.toString());
+    }
+    String text = Files.readString(path);
     List<StubSource> sources =
-        StubSource.split(path.toUri(), path.toString(), Files.readString(path));
+        StubSource.split(path.toUri(), path.toString(), text.replaceFirst("^\uFEFF", ""));
     if (sources.isEmpty()) {
       log.error(
           error(
-              "library model %s has no package declaration at the beginning of a line; add one"
+              "library model %s describes no package; begin it with a line such as package com.acme;"
                   .formatted(path)));
     }
     Set<String> described = new HashSet<>();

@@ -5,9 +5,12 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.util.Context;
 import dev.pinion.checker.model.StubType.Place;
+import dev.pinion.checker.model.StubType.StubMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -56,21 +59,57 @@ final class Validation {
     }
     stub.methods()
         .forEach(
-            (signature, method) -> {
-              if (!signatures.declares(type, signature) && !isOfAnotherRelease(method.notes())) {
-                problems.accept(method.place(), missing(type, signature));
+            (signature, described) -> {
+              MethodSymbol method = signatures.find(type, signature);
+              if (method != null) {
+                check(method, described);
+              } else if (!isOfAnotherRelease(described.notes())) {
+                problems.accept(described.place(), missing(type, signature));
               }
             });
-    for (Note note : stub.notes()) {
+    conditions(stub.notes(), type.type, type.toString(), stub.place());
+  }
+
+  private void check(MethodSymbol method, StubMethod described) {
+    Type result = method.isConstructor() ? method.owner.type : method.getReturnType();
+    conditions(described.notes(), result, result.toString(), described.place());
+    described.parameters().stream()
+        .flatMap(List::stream)
+        .filter(note -> note.name().equals("StartedBy"))
+        .flatMap(note -> note.values("value").stream())
+        .filter(name -> !hasMethod(result, name))
+        .forEach(
+            name ->
+                problems.accept(
+                    described.place(),
+                    "@StartedBy names '%s', but %s has no such method; correct its name"
+                        .formatted(name, result.tsym)));
+  }
+
+  private boolean hasMethod(Type type, String name) {
+    return type.hasTag(TypeTag.CLASS)
+        && type.tsym instanceof ClassSymbol symbol
+        && elements.getAllMembers(symbol).stream()
+            .anyMatch(m -> m instanceof MethodSymbol && m.getSimpleName().contentEquals(name));
+  }
+
+  /** The names of type parameters in conditions. */
+  private void conditions(List<Note> notes, Type declared, String declarer, Place place) {
+    for (Note note : notes) {
       for (String condition : List.of("ifSend", "ifSync")) {
         for (String name : note.values(condition)) {
-          boolean exists =
-              type.getTypeParameters().stream().anyMatch(p -> p.name.contentEquals(name));
-          if (!exists) {
+          if (declared.getTypeArguments().stream()
+              .noneMatch(p -> p.tsym.name.contentEquals(name))) {
             problems.accept(
-                stub.place(),
+                place,
                 "@%s names type parameter '%s', but %s declares %s"
-                    .formatted(note.name(), name, type, type.getTypeParameters()));
+                    .formatted(
+                        note.name(),
+                        name,
+                        declarer,
+                        declared.getTypeArguments().isEmpty()
+                            ? "none"
+                            : declared.getTypeArguments()));
           }
         }
       }
@@ -94,13 +133,19 @@ final class Validation {
     TreeSet<String> others = new TreeSet<>();
     for (Symbol member : type.members().getSymbols()) {
       if (member instanceof MethodSymbol method && method.name.contentEquals(name)) {
-        others.add(signatures.of(method));
+        others.add(shown(type, signatures.of(method)).replace("method ", ""));
       }
     }
     return others.isEmpty()
-        ? "%s declares no method %s; describe it in the class that declares it"
-            .formatted(type, signature)
-        : "%s declares no method %s; it declares %s"
-            .formatted(type, signature, String.join(", ", others));
+        ? "%s declares no %s; describe it in the class that declares it"
+            .formatted(type, shown(type, signature))
+        : "%s declares no %s; it declares %s"
+            .formatted(type, shown(type, signature), String.join(", ", others));
+  }
+
+  private static String shown(ClassSymbol type, String signature) {
+    return signature.startsWith("<init>")
+        ? signature.replace("<init>", type.name.toString())
+        : "method " + signature;
   }
 }

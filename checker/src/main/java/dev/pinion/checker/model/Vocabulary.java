@@ -61,6 +61,7 @@ final class Vocabulary {
           Map.entry("Crosses", plain(TYPE)),
           Map.entry("Sending", plain(EnumSet.of(Place.METHOD, Place.PARAMETER))),
           Map.entry("View", naming(METHOD)),
+          Map.entry("Unmodifiable", plain(METHOD)),
           Map.entry("Handle", naming(METHOD)),
           Map.entry("Parallel", plain(METHOD)),
           Map.entry("Sequential", plain(METHOD)),
@@ -83,6 +84,7 @@ final class Vocabulary {
           Map.entry("Overlapping", plain(PARAMETER)),
           Map.entry("IfParallel", plain(PARAMETER)),
           Map.entry("IfElsewhere", plain(PARAMETER)),
+          Map.entry("IfResultElsewhere", plain(PARAMETER)),
           Map.entry("RunsInPlace", plain(EnumSet.of(Place.METHOD, Place.PARAMETER))));
 
   private static Word plain(Set<Place> places) {
@@ -130,6 +132,39 @@ final class Vocabulary {
       }
     }
     return null;
+  }
+
+  /** Words of which one position can have but one. */
+  private static final List<Set<String>> ALTERNATIVES =
+      List.of(
+          Set.of("Writes", "Reads", "AnyThread"),
+          Set.of("Writes", "SideEffectFree", "Pure", "AnyThread"),
+          Set.of("Send", "NotSend"),
+          Set.of("Sync", "NotSync", "PlainData"),
+          Set.of("Blocking", "NonBlocking"),
+          Set.of("Joins", "JoinsOwn"),
+          Set.of("Parallel", "Sequential", "Elsewhere"),
+          Set.of("Overlapping", "OneAtATime"),
+          Set.of("IfParallel", "IfElsewhere", "IfResultElsewhere"),
+          Set.of("Acquires", "Releases"));
+
+  /** The annotation before this one that says the same or the opposite, or null. */
+  static @Nullable Note contradicted(Note note, List<Note> before) {
+    for (Note other : before) {
+      boolean either =
+          ALTERNATIVES.stream()
+              .anyMatch(words -> words.contains(note.name()) && words.contains(other.name()));
+      if (either || note.name().equals(other.name())) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  static String contradiction(Note note, Note other) {
+    return note.name().equals(other.name())
+        ? "@%s stands here twice; remove one".formatted(note.name())
+        : "@%s contradicts @%s; remove one of the two".formatted(note.name(), other.name());
   }
 
   /** The names in an annotation that must be names of parameters. */

@@ -74,6 +74,14 @@ public final class Capabilities {
     return judges(type, TypeModel::sync).sync.verify(type);
   }
 
+  /**
+   * What certainly breaks a class's promise to be Sync, in its own code: a private field that it
+   * changes without a lock, and is no cache.
+   */
+  public SyncVerdict breachOfSync(ClassSymbol type) {
+    return sync.breach(type);
+  }
+
   private record Judges(SendJudge send, SyncJudge sync) {}
 
   /** Judges that take the conditions of a promise, the class's own or inherited, to hold. */

@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
@@ -25,8 +26,18 @@ import org.jspecify.annotations.Nullable;
  * that it reads, an enclosing object as a whole, or what a method reference is bound to.
  */
 final class Captures extends TreeScanner<@Nullable Void, @Nullable Void> {
-  /** One of them. */
-  record Capture(String name, Type type) {}
+  /**
+   * One of them.
+   *
+   * @param how it is kept, for a reader
+   * @param unshared nobody else refers to it, and nobody writes it any more
+   */
+  record Capture(String how, Values.Value value, boolean unshared) {
+    private static Capture of(String name, Type type) {
+      return new Capture(
+          "the function has captured '" + name + "'", Values.Value.of(type, false), false);
+    }
+  }
 
   private final Map<Object, Capture> captured = new LinkedHashMap<>();
   private final Set<Symbol> own = new HashSet<>();
@@ -41,11 +52,17 @@ final class Captures extends TreeScanner<@Nullable Void, @Nullable Void> {
       if (type != null
           && !(ASTHelpers.getSymbol(receiver) instanceof ClassSymbol)
           && !ASTHelpers.isStatic(ASTHelpers.getSymbol(reference))) {
-        return List.of(new Capture(receiver.toString(), type));
+        return List.of(Capture.of(receiver.toString(), type));
       }
     }
     captures.scan(function, null);
     return new ArrayList<>(captures.captured.values());
+  }
+
+  /** The type of a collection that an expression makes, or null. */
+  static @Nullable Type madeCollection(ExpressionTree value) {
+    Type type = ASTHelpers.getType(value);
+    return value instanceof NewClassTree && Lending.isCollection(type) ? type : null;
   }
 
   @Override
@@ -70,7 +87,7 @@ final class Captures extends TreeScanner<@Nullable Void, @Nullable Void> {
     switch (ASTHelpers.getSymbol(tree)) {
       case VarSymbol variable -> add(variable);
       case MethodSymbol method when !method.isStatic() && !method.isConstructor() ->
-          captured.putIfAbsent("this", new Capture("this", method.owner.type));
+          captured.putIfAbsent("this", Capture.of("this", method.owner.type));
       case null, default -> {}
     }
     return null;
@@ -78,7 +95,7 @@ final class Captures extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private void add(VarSymbol variable) {
     if (!variable.isStatic() && !own.contains(variable) && !variable.type.isPrimitive()) {
-      captured.putIfAbsent(variable, new Capture(variable.name.toString(), variable.type));
+      captured.putIfAbsent(variable, Capture.of(variable.name.toString(), variable.type));
     }
   }
 }

@@ -187,25 +187,44 @@ final class Declarations {
   }
 
   Guarding guarding(VarSymbol field, Use use, Predicate<Type> safe) {
-    if (!use.guard().isEmpty()) {
-      return Guarding.GUARDED;
-    }
     ClassSymbol owner = (ClassSymbol) field.owner;
-    if (owner.isRecord()) {
-      return Guarding.UNGUARDED; // its accessor hands it out
+    if (isHandedOut(field)) {
+      return Guarding.UNGUARDED;
     }
     SourceFacts facts = source(owner);
+    Guarding seen = facts == null ? Guarding.UNKNOWN : facts.guarding(field, safe);
+    if (!use.guard().isEmpty()) {
+      return seen == Guarding.UNGUARDED ? seen : Guarding.GUARDED;
+    }
     if (facts != null) {
-      return facts.guarding(field, safe);
+      return seen;
     }
     boolean open = (field.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0;
     return open ? Guarding.UNGUARDED : Guarding.UNKNOWN;
   }
 
+  /** By the accessor of a record that is not written in the source. */
+  private static boolean isHandedOut(VarSymbol field) {
+    return field.owner instanceof ClassSymbol owner
+        && owner.isRecord()
+        && owner.getRecordComponents().stream()
+            .anyMatch(
+                component ->
+                    component.name == field.name
+                        && (component.accessor == null
+                            || (component.accessor.flags() & Flags.GENERATED_MEMBER) != 0));
+  }
+
+  /** Whether its class is seen to assign a private field later than in construction, unlocked. */
+  boolean isChangedUnlocked(VarSymbol field) {
+    SourceFacts facts = field.isPrivate() ? source((ClassSymbol) field.owner) : null;
+    return facts != null && facts.isChangedUnlocked(field);
+  }
+
   /** Whether nobody can write what a final private field holds. */
   boolean isFrozen(VarSymbol field, Predicate<Type> safe) {
     ClassSymbol owner = (ClassSymbol) field.owner;
-    boolean hidden = field.isPrivate() && !owner.isRecord();
+    boolean hidden = field.isPrivate() && !isHandedOut(field);
     SourceFacts facts = hidden ? source(owner) : null;
     return facts != null && facts.isFrozen(field, safe);
   }

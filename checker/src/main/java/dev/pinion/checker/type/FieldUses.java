@@ -1,5 +1,7 @@
 package dev.pinion.checker.type;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -30,10 +32,15 @@ final class FieldUses {
       boolean doubtful,
       @Nullable Type lent) {}
 
+  /** Something that may write an object of this type, after the field's object was made. */
+  private record Write(Type type, @Nullable MethodSymbol method) {}
+
   private final VarSymbol field;
   private final List<Use> uses = new ArrayList<>();
+  private final List<Use> changes = new ArrayList<>();
   private final List<Type> leaving = new ArrayList<>();
-  private final List<Type> written = new ArrayList<>();
+  private final List<Type> seen = new ArrayList<>();
+  private final List<Write> written = new ArrayList<>();
 
   /** What is assigned to it. */
   final List<Values.Value> assigned = new ArrayList<>();
@@ -45,12 +52,19 @@ final class FieldUses {
     this.field = field;
   }
 
+  boolean isOf(ExpressionTree variable) {
+    return ASTHelpers.getSymbol(variable) == field;
+  }
+
   void add(Use use) {
     uses.add(use);
   }
 
-  void write(boolean construction, boolean fillsCache) {
-    if (!construction) {
+  void write(Use write, boolean fillsCache) {
+    if (!write.construction) {
+      if (!fillsCache) {
+        changes.add(write);
+      }
       writtenLater = true;
       everyWriteFillsCache &= fillsCache;
     }
@@ -61,18 +75,47 @@ final class FieldUses {
     leaving.add(type);
   }
 
-  /** Something is done that may write what it holds: an object of this type. */
-  void mayWrite(Type type) {
-    written.add(type);
+  /** Something of this type gets out by which it can be read but not written. */
+  void isSeen(Type type) {
+    seen.add(type);
   }
 
-  /** Nobody outside has what it holds, and nobody here writes it. */
-  boolean isFrozen(Predicate<Type> safe) {
-    return written.stream().allMatch(safe) && !escapes(safe);
+  /** Something is done in this method that may write what it holds: an object of this type. */
+  void mayWrite(Type type, @Nullable MethodSymbol method) {
+    written.add(new Write(type, method));
+  }
+
+  /** Nobody outside has what it holds, and nobody here writes it once the constructor is done. */
+  boolean isFrozen(Map<MethodSymbol, Entry> entries, Predicate<Type> safe) {
+    for (Write write : written) {
+      Entry entry = write.method == null ? null : entries.get(write.method);
+      boolean isMaking = entry != null && entry.onlyInConstruction();
+      if (!isMaking && !safe.test(write.type)) {
+        return false;
+      }
+    }
+    return leaving.stream().allMatch(safe);
+  }
+
+  /** Something of it gets out, whatever that is. */
+  boolean leaves() {
+    return !leaving.isEmpty() || !seen.isEmpty();
   }
 
   boolean escapes(Predicate<Type> safe) {
-    return !leaving.stream().allMatch(safe);
+    return !leaving.stream().allMatch(safe) || !seen.stream().allMatch(safe);
+  }
+
+  /** It is certainly changed with no lock held, other than to fill a cache. */
+  boolean isChangedUnlocked(Map<MethodSymbol, Entry> entries) {
+    for (Use change : changes) {
+      Entry entry = change.method == null ? null : entries.get(change.method);
+      boolean isEntered = entry == null || entry.equals(Entry.FREE);
+      if (change.locks.isEmpty() && !change.doubtful && isEntered) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A cache: filled where it was found empty, by a method that has only the object to go by. */
@@ -122,5 +165,8 @@ final class FieldUses {
   }
 
   /** What holds whenever a method is entered. */
-  record Entry(Set<Object> locks, boolean onlyInConstruction, boolean doubtful) {}
+  record Entry(Set<Object> locks, boolean onlyInConstruction, boolean doubtful) {
+    /** By anybody, with nothing held. */
+    static final Entry FREE = new Entry(Set.of(), false, false);
+  }
 }

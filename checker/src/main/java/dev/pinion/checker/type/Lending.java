@@ -40,22 +40,50 @@ import org.jspecify.annotations.Nullable;
  * variables, whose uses then count as uses of the field, out of the class, or nowhere.
  */
 final class Lending {
+  /**
+   * The value of a field, or something in it, as an expression has it.
+   *
+   * @param method the method around the expression, or null in an initializer
+   * @param making nobody else can see the object whose field it is
+   * @param viewed by way of something that cannot write it
+   */
+  record Loan(FieldUses uses, @Nullable MethodSymbol method, boolean making, boolean viewed) {
+    private void mayWrite(Type type) {
+      if (!making && !viewed) {
+        uses.mayWrite(type, method);
+      }
+    }
+
+    private void leaves(Type type) {
+      if (viewed) {
+        uses.isSeen(type);
+        type.getTypeArguments().forEach(uses::leaves);
+      } else {
+        uses.leaves(type);
+      }
+    }
+
+    private Loan by(MethodModel.Result result) {
+      return new Loan(uses, method, making, viewed || result.unmodifiable());
+    }
+  }
+
   private final Models models;
 
   /** Local variables that got something out of fields. */
-  private final Map<VarSymbol, Set<FieldUses>> borrowers = new HashMap<>();
+  private final Map<VarSymbol, Set<Loan>> borrowers = new HashMap<>();
 
   Lending(Models models) {
     this.models = models;
   }
 
   /** The fields that a local variable got something out of. */
-  Set<FieldUses> lenders(VarSymbol local) {
+  Set<Loan> lenders(VarSymbol local) {
     return borrowers.getOrDefault(local, Set.of());
   }
 
   /** Notes what becomes of this value; says whether it is certainly written. */
-  boolean follow(TreePath value, FieldUses uses) {
+  boolean follow(TreePath value, Loan loan) {
     Type type = ASTHelpers.getType(value.getLeaf());
     if (type == null || type.isPrimitive()) {
       return writes(value.getParentPath().getLeaf(), value.getLeaf());
@@ -64,103 +92,108 @@ final class Lending {
     TreePath around = value.getParentPath();
     switch (around.getLeaf()) {
       case ParenthesizedTree inner -> {
-        return follow(around, uses);
+        return follow(around, loan);
       }
       case TypeCastTree cast -> {
-        return follow(around, uses);
+        return follow(around, loan);
       }
       case ConditionalExpressionTree either when either.getCondition() != tree -> {
-        return follow(around, uses);
+        return follow(around, loan);
       }
       case MemberSelectTree select
           when around.getParentPath().getLeaf() instanceof MethodInvocationTree call
               && call.getMethodSelect() == select -> {
-        return received(around.getParentPath(), call, type, uses);
+        return received(around.getParentPath(), call, type, loan);
       }
       case MemberSelectTree select -> {
-        return follow(around, uses);
+        return follow(around, loan);
       }
       case ArrayAccessTree access when access.getExpression() == tree -> {
         boolean written = writes(around.getParentPath().getLeaf(), access);
         if (written) {
-          uses.mayWrite(type);
+          loan.mayWrite(type);
         }
-        return follow(around, uses) || written;
+        return follow(around, loan) || written;
       }
       case EnhancedForLoopTree loop when loop.getExpression() == tree ->
-          lend(ASTHelpers.getSymbol(loop.getVariable()), uses);
-      case VariableTree variable -> lend(ASTHelpers.getSymbol(variable), uses);
+          lend(ASTHelpers.getSymbol(loop.getVariable()), loan);
+      case VariableTree variable -> lend(ASTHelpers.getSymbol(variable), loan);
       case AssignmentTree assignment when assignment.getVariable() == tree -> {
         return true;
       }
+      case AssignmentTree assignment when loan.uses().isOf(assignment.getVariable()) -> {}
       case AssignmentTree assignment
           when ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol local
               && local.owner instanceof MethodSymbol ->
-          lend(local, uses);
+          lend(local, loan);
       case MethodInvocationTree call when call.getArguments().contains(tree) -> {
-        return passed(around, call, tree, type, uses);
+        return passed(around, call, tree, type, loan);
       }
       case NewClassTree copy when isCollection(ASTHelpers.getType(copy)) ->
-          type.getTypeArguments().forEach(uses::leaves);
+          type.getTypeArguments().forEach(loan::leaves);
       case BinaryTree test -> {}
       case UnaryTree test -> {}
       case InstanceOfTree test -> {}
       case IfTree test -> {}
       case ExpressionStatementTree nobody -> {}
-      default -> escapes(type, uses);
+      default -> escapes(type, loan);
     }
     return false;
   }
 
-  private static void escapes(Type type, FieldUses uses) {
-    uses.mayWrite(type);
-    uses.leaves(type);
+  private static void escapes(Type type, Loan loan) {
+    loan.mayWrite(type);
+    loan.leaves(type);
   }
 
-  private void lend(@Nullable VarSymbol local, FieldUses uses) {
+  void lend(@Nullable VarSymbol local, Loan loan) {
     if (local != null && !local.type.isPrimitive()) {
-      borrowers.computeIfAbsent(local, l -> new LinkedHashSet<>()).add(uses);
+      borrowers.computeIfAbsent(local, l -> new LinkedHashSet<>()).add(loan);
     }
   }
 
   /** A method is called on it: functions that run in place get its contents, the result may. */
-  private boolean received(TreePath path, MethodInvocationTree call, Type type, FieldUses uses) {
+  private boolean received(TreePath path, MethodInvocationTree call, Type type, Loan loan) {
     if (type.hasTag(TypeTag.ARRAY)) { // its only method of its own is clone()
-      uses.leaves(((Type.ArrayType) type).getComponentType());
+      loan.leaves(((Type.ArrayType) type).getComponentType());
       return false;
     }
     MethodModel model = models.method(ASTHelpers.getSymbol(call));
     Effect effect = model.receiver().effect();
     if (effect != Effect.READS) {
-      uses.mayWrite(type);
+      loan.mayWrite(type);
     }
     for (int i = 0; i < call.getArguments().size(); i++) {
       if (call.getArguments().get(i) instanceof LambdaExpressionTree function
           && model.parameter(i).runsInPlace()) {
-        function.getParameters().forEach(p -> lend(ASTHelpers.getSymbol(p), uses));
+        function.getParameters().forEach(p -> lend(ASTHelpers.getSymbol(p), loan));
       }
     }
-    result(path, call, model, effect == Effect.READS, uses);
+    result(path, call, model, effect == Effect.READS, loan);
     return effect == Effect.WRITES;
   }
 
   private boolean passed(
-      TreePath path, MethodInvocationTree call, Tree argument, Type type, FieldUses uses) {
+      TreePath path, MethodInvocationTree call, Tree argument, Type type, Loan loan) {
     MethodModel model = models.method(ASTHelpers.getSymbol(call));
     int index = call.getArguments().indexOf(argument);
     Effect effect = model.parameter(index).effect();
     if (isInPlace(call)) {
-      uses.mayWrite(type); // lent for as long as the call lasts
-    } else if (effect == Effect.UNKNOWN) {
-      escapes(type, uses);
+      loan.mayWrite(type); // lent for as long as the call lasts
+    } else if (effect == Effect.UNKNOWN && !isViewed(model.result(), index)) {
+      escapes(type, loan);
     } else {
       if (effect == Effect.WRITES) {
-        uses.mayWrite(type);
+        loan.mayWrite(type);
       }
-      type.getTypeArguments().forEach(uses::leaves);
-      result(path, call, model, true, uses);
+      type.getTypeArguments().forEach(loan::leaves);
+      result(path, call, model, true, loan);
     }
     return effect == Effect.WRITES;
+  }
+
+  private static boolean isViewed(MethodModel.Result result, int argument) {
+    return result.unmodifiable() && result.viewOf().contains(argument);
   }
 
   /** A function that the method around has promised to call in place. */
@@ -175,16 +208,16 @@ final class Lending {
 
   /** A fresh result is a copy: where nothing was taken out, its contents are still the field's. */
   private void result(
-      TreePath path, MethodInvocationTree call, MethodModel model, boolean read, FieldUses uses) {
+      TreePath path, MethodInvocationTree call, MethodModel model, boolean read, Loan loan) {
     Type result = ASTHelpers.getType(call);
     if (result == null || result.isPrimitiveOrVoid() || result.hasTag(TypeTag.BOT)) {
       return;
     }
     if (!model.result().fresh()) {
-      follow(path, uses);
+      follow(path, loan.by(model.result()));
     } else if (read) {
       List<Type> contents = result.getTypeArguments();
-      contents.forEach(uses::leaves);
+      contents.forEach(loan::leaves);
     }
   }
 
@@ -202,7 +235,7 @@ final class Lending {
   }
 
   /** Made from another collection it is a copy: only the contents are shared. */
-  private static boolean isCollection(@Nullable Type type) {
+  static boolean isCollection(@Nullable Type type) {
     return type != null && type.tsym.getQualifiedName().toString().startsWith("java.util.");
   }
 }

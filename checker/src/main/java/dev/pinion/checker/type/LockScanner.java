@@ -14,6 +14,7 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
@@ -33,6 +34,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.MethodModel.Lock;
 import dev.pinion.checker.model.Models;
@@ -49,6 +51,9 @@ import org.jspecify.annotations.Nullable;
 abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
   /** Held for reading: of no use to who writes. */
   record ReadLock(Object lock) {}
+
+  /** The monitor that static synchronized methods hold. */
+  record ClassLock(ClassSymbol type) {}
 
   final Models models;
 
@@ -109,6 +114,11 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
     if (tree instanceof IdentifierTree name && name.getName().contentEquals("this")) {
       return type == null ? "this" : type;
     }
+    if (tree instanceof MemberSelectTree literal
+        && literal.getIdentifier().contentEquals("class")
+        && ASTHelpers.getSymbol(literal.getExpression()) instanceof ClassSymbol named) {
+      return new ClassLock(named);
+    }
     Symbol symbol = tree == null ? null : ASTHelpers.getSymbol(tree);
     if (symbol == null) {
       return String.valueOf(tree);
@@ -126,7 +136,11 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
   }
 
   private void lockVariable(Symbol variable, ExpressionTree value) {
-    if (value instanceof MethodInvocationTree call
+    if (variable.owner instanceof MethodSymbol
+        && ASTHelpers.getSymbol(value) instanceof VarSymbol field
+        && field.owner instanceof ClassSymbol) {
+      lockVariables.put(variable, key(value));
+    } else if (value instanceof MethodInvocationTree call
         && ASTHelpers.getSymbol(call.getMethodSelect()) instanceof MethodSymbol callee
         && callee.name.toString().endsWith("Lock")) {
       if (models.method(callee).result().viewOf().contains(-1)) {
@@ -353,9 +367,6 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
 
   /** What code may let go that is held now. */
   private Set<Object> released(Tree code) {
-    if (held().isEmpty()) {
-      return Set.of();
-    }
     Set<Object> released = new HashSet<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override

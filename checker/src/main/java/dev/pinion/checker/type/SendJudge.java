@@ -140,7 +140,8 @@ final class SendJudge extends TypeJudge<Verdict> {
     return values.judge(this::ofValue, this::mixed, Verdict.HOLDS);
   }
 
-  private Verdict ofValue(Values.Value value) {
+  @Override
+  Verdict ofValue(Values.Value value) {
     if (value.said() != null && value.declared() != null) {
       if (value.said().notSend()) {
         return Verdict.fails(
@@ -165,6 +166,11 @@ final class SendJudge extends TypeJudge<Verdict> {
     return better.holds() && one.and(other).fails()
         ? Verdict.unknown(one.and(other).reasons().get(0))
         : one.and(other);
+  }
+
+  @Override
+  Verdict unshared(Type collection) {
+    return judge(collection, true);
   }
 
   @Override

@@ -69,10 +69,15 @@ final class SourceFacts {
     return field.isPrivate() && uses.isCache() ? Guarding.CACHE : uses.guarding(entries, safe);
   }
 
+  boolean isChangedUnlocked(VarSymbol field) {
+    FieldUses uses = fields.get(field);
+    return uses != null && uses.isChangedUnlocked(entries);
+  }
+
   /** Nobody outside has what it holds, and nobody here writes it. */
   boolean isFrozen(VarSymbol field, Predicate<Type> safe) {
     FieldUses uses = fields.get(field);
-    return uses == null || uses.isFrozen(safe);
+    return uses == null || uses.isFrozen(entries, safe);
   }
 
   boolean escapes(VarSymbol field, Predicate<Type> safe) {

@@ -2,12 +2,10 @@ package dev.pinion.checker.type;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -26,8 +24,11 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.model.Models;
 import dev.pinion.checker.model.Position;
+import dev.pinion.checker.type.Lending.Loan;
+import dev.pinion.checker.type.Locals.Local;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ final class SourceScanner extends LockScanner {
   private final SourceFacts facts;
   private final Types types;
   private final Lending lending;
+  private final Locals locals = new Locals();
 
   private @Nullable MethodSymbol method;
   private boolean construction;
@@ -85,12 +87,14 @@ final class SourceScanner extends LockScanner {
   @Override
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
     MethodSymbol symbol = ASTHelpers.getSymbol(tree);
-    Object monitor = ASTHelpers.isStatic(symbol) ? symbol.owner.name : symbol.owner;
+    Object monitor =
+        ASTHelpers.isStatic(symbol) ? new ClassLock((ClassSymbol) symbol.owner) : symbol.owner;
     within(
         (symbol.flags() & Flags.SYNCHRONIZED) == 0 ? Set.of() : Set.of(monitor),
         () -> {
           method = symbol;
           construction = symbol.isConstructor();
+          doubtful = models.isGuarded(symbol); // its callers hold what it names
           super.visitMethod(tree, null);
         });
     return null;
@@ -148,8 +152,10 @@ final class SourceScanner extends LockScanner {
   }
 
   private FieldUses.Use use(boolean inDoubt, boolean writes, @Nullable Type lent) {
+    Set<Object> locks = locks(writes);
+    boolean onlyUnnamed = locks.isEmpty() && !held().stream().allMatch(SourceScanner::isNamed);
     return new FieldUses.Use(
-        locks(writes), method, construction && !inDoubt, doubtful || inDoubt, lent);
+        locks, method, construction && !inDoubt, doubtful || inDoubt || onlyUnnamed, lent);
   }
 
   /** A lock held for reading guards reads, and no writes. */
@@ -162,7 +168,19 @@ final class SourceScanner extends LockScanner {
         locks.add(behind);
       }
     }
+    locks.removeIf(lock -> !isOneForAll(lock));
     return locks;
+  }
+
+  private static boolean isNamed(Object lock) {
+    return isOneForAll(lock instanceof ReadLock(Object behind) ? behind : lock);
+  }
+
+  /** Another call has another object in a local variable or a parameter. */
+  private static boolean isOneForAll(Object lock) {
+    return lock instanceof ClassLock
+        || lock instanceof ClassSymbol
+        || (lock instanceof VarSymbol variable && variable.owner instanceof ClassSymbol);
   }
 
   /** Of this very object: a plain name, or behind {@code this}. */
@@ -178,7 +196,9 @@ final class SourceScanner extends LockScanner {
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     VarSymbol variable = ASTHelpers.getSymbol(tree);
     if (tree.getInitializer() != null && isInstanceField(variable)) {
-      assign(variable, tree.getInitializer());
+      assign(variable, tree.getInitializer(), true);
+    } else if (variable.owner instanceof MethodSymbol) {
+      locals.declare(variable, getCurrentPath());
     }
     return super.visitVariable(tree, null);
   }
@@ -187,8 +207,11 @@ final class SourceScanner extends LockScanner {
   public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
     if (ASTHelpers.getSymbol(tree.getVariable()) instanceof VarSymbol field
         && isInstanceField(field)) {
-      assign(field, tree.getExpression());
-      facts.uses(field).write(construction && isOwn(tree.getVariable()), fillsCache(field));
+      assign(field, tree.getExpression(), isOwn(tree.getVariable()));
+      facts
+          .uses(field)
+          .write(
+              use(!isOwn(tree.getVariable()), true, null), Caches.fills(getCurrentPath(), field));
     } else {
       compact(tree);
     }
@@ -209,16 +232,22 @@ final class SourceScanner extends LockScanner {
         if (member instanceof VarSymbol field && isInstanceField(field)) {
           FieldUses uses = facts.uses(field);
           uses.assigned.clear(); // the last one counts
-          Values.add(tree.getExpression(), models, uses.assigned);
+          Values.add(tree.getExpression(), models, this::unshared, uses.assigned);
         }
       }
     }
   }
 
-  private void assign(VarSymbol field, ExpressionTree value) {
+  private void assign(VarSymbol field, ExpressionTree value, boolean own) {
     FieldUses uses = facts.uses(field);
-    Values.add(value, models, uses.assigned);
     Symbol source = ASTHelpers.getSymbol(value);
+    Local local = locals.find(source);
+    if (local != null && value instanceof IdentifierTree) {
+      Values.add(local.made(), models, this::unshared, uses.assigned);
+      filled(local, value, new Loan(uses, method, construction && own, false));
+      return;
+    }
+    Values.add(value, models, this::unshared, uses.assigned);
     boolean isOutside =
         source instanceof VarSymbol variable
             && !(variable.owner == method
@@ -228,6 +257,38 @@ final class SourceScanner extends LockScanner {
     if (isOutside) {
       uses.leaves(field.type); // whoever passed it in may keep it
     }
+  }
+
+  /** What became of a local variable until it is stored in a field; what will is seen later. */
+  private void filled(Local local, ExpressionTree value, Loan loan) {
+    TreePath stored = new TreePath(getCurrentPath(), value);
+    for (TreePath use : local.uses()) {
+      boolean isOver = local.isBefore(use, stored);
+      if (use.getLeaf() != value && (isOver || position(use) < position(stored))) {
+        lending.follow(use, new Loan(loan.uses(), method, isOver || loan.making(), false));
+      }
+    }
+    lending.lend(local.variable(), loan);
+  }
+
+  private static int position(TreePath path) {
+    return ((JCTree) path.getLeaf()).getStartPosition();
+  }
+
+  /** The type of a collection made here that only this expression goes on referring to, or null. */
+  private @Nullable Type unshared(ExpressionTree value) {
+    Local local = value instanceof IdentifierTree ? locals.find(ASTHelpers.getSymbol(value)) : null;
+    if (local == null) {
+      return Captures.madeCollection(value);
+    }
+    FieldUses elsewhere = new FieldUses(local.variable());
+    for (TreePath use : local.uses()) {
+      if (use.getLeaf() != value) {
+        lending.follow(use, new Loan(elsewhere, method, true, false));
+      }
+    }
+    boolean isLast = local.uses().get(local.uses().size() - 1).getLeaf() == value;
+    return isLast && !elsewhere.leaves() ? Captures.madeCollection(local.made()) : null;
   }
 
   @Override
@@ -249,44 +310,8 @@ final class SourceScanner extends LockScanner {
 
   private void change(ExpressionTree variable) {
     if (ASTHelpers.getSymbol(variable) instanceof VarSymbol field && isInstanceField(field)) {
-      facts.uses(field).write(construction && isOwn(variable), false);
+      facts.uses(field).write(use(!isOwn(variable), true, null), false);
     }
-  }
-
-  /** An assignment below a test for the empty value, in a method that takes nothing. */
-  private boolean fillsCache(VarSymbol field) {
-    if (method == null || !method.params().isEmpty()) {
-      return false;
-    }
-    for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
-      if (path.getLeaf() instanceof MethodTree) {
-        return false;
-      }
-      if (path.getLeaf() instanceof IfTree test && testsForEmpty(test.getCondition(), field)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean testsForEmpty(ExpressionTree condition, VarSymbol field) {
-    return switch (ASTHelpers.stripParentheses(condition)) {
-      case BinaryTree both when both.getKind() == Tree.Kind.CONDITIONAL_AND ->
-          testsForEmpty(both.getLeftOperand(), field)
-              || testsForEmpty(both.getRightOperand(), field);
-      case BinaryTree equals when equals.getKind() == Tree.Kind.EQUAL_TO ->
-          holds(equals.getLeftOperand(), field) || holds(equals.getRightOperand(), field);
-      case UnaryTree not when not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT ->
-          holds(not.getExpression(), field);
-      default -> false;
-    };
-  }
-
-  /** The field itself, or a local variable of its type that may be a copy of it. */
-  private static boolean holds(ExpressionTree tree, VarSymbol field) {
-    return ASTHelpers.getSymbol(ASTHelpers.stripParentheses(tree)) instanceof VarSymbol variable
-        && (variable == field
-            || (variable.owner instanceof MethodSymbol && variable.type.tsym == field.type.tsym));
   }
 
   @Override
@@ -310,16 +335,22 @@ final class SourceScanner extends LockScanner {
     }
     if (isInstanceField(variable)) {
       FieldUses uses = facts.uses(variable);
-      boolean writes = lending.follow(getCurrentPath(), uses);
+      Loan loan = new Loan(uses, method, construction && isOwn(tree), false);
+      boolean writes = lending.follow(getCurrentPath(), loan);
       if (isReached()) {
-        uses.add(use(!isOwn(tree) && !holdsLockOf(tree), writes, null));
+        uses.add(
+            holdsLockOf(tree)
+                ? new FieldUses.Use(Set.of(variable.owner), method, false, doubtful, null)
+                : use(!isOwn(tree), writes, null));
       }
       usesOuter(variable, tree);
     } else if (variable.owner instanceof MethodSymbol owner) {
-      for (FieldUses uses : lending.lenders(variable)) {
-        boolean writes = lending.follow(getCurrentPath(), uses);
+      for (Loan lender : lending.lenders(variable)) {
+        Loan loan =
+            new Loan(lender.uses(), method, construction && lender.making(), lender.viewed());
+        boolean writes = lending.follow(getCurrentPath(), loan);
         if (isReached()) {
-          uses.add(use(false, writes, variable.type));
+          loan.uses().add(use(false, writes, variable.type));
         }
       }
       for (ClassSymbol c = type; c != null; c = around(c)) {
@@ -339,7 +370,7 @@ final class SourceScanner extends LockScanner {
   }
 
   private static @Nullable ClassSymbol around(ClassSymbol type) {
-    return ASTHelpers.enclosingClass(type.owner);
+    return ASTHelpers.enclosingClass(type);
   }
 
   private static boolean isWithin(Symbol inner, ClassSymbol outer) {

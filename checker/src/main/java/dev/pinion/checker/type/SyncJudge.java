@@ -1,6 +1,7 @@
 package dev.pinion.checker.type;
 
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -105,10 +106,11 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
     if (fixed && value.isSafe()) {
       return value;
     }
-    if (fixed
-        && value.isPlainData()
-        && declarations.isFrozen(field, t -> judge(t, false).isSafe())) {
-      return SyncVerdict.SAFE;
+    if (fixed && declarations.isFrozen(field, t -> judge(t, false).isSafe())) {
+      SyncVerdict frozen = said == null ? ofFrozen(owner, field, type) : frozen(value);
+      if (frozen.isSafe()) {
+        return frozen;
+      }
     }
     Reason hasField = Declarations.hasField(owner, field, type);
     return switch (declarations.guarding(field, use, t -> judge(t, false).isSafe())) {
@@ -132,6 +134,18 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
         yield (value.fails() ? value : slot.and(value)).because(hasField);
       }
     };
+  }
+
+  /** A slot of this very class that it certainly writes without a lock while others can see it. */
+  SyncVerdict breach(ClassSymbol type) {
+    SyncVerdict verdict = SyncVerdict.SAFE;
+    for (VarSymbol field : Declarations.fields(type)) {
+      if ((field.flags() & (Flags.FINAL | Flags.VOLATILE)) == 0
+          && declarations.isChangedUnlocked(field)) {
+        verdict = verdict.and(field(type.type, field));
+      }
+    }
+    return verdict.isPlainData() ? verdict : SyncVerdict.SAFE;
   }
 
   /** One slot of an int or of an immutable value may be filled by many; a long tears. */
@@ -162,11 +176,23 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
     return judged.holds() ? SyncVerdict.SAFE : new SyncVerdict(Kind.UNKNOWN, judged.reasons());
   }
 
+  private SyncVerdict ofFrozen(Type owner, VarSymbol field, Type type) {
+    return declarations
+        .values(field, owner, type)
+        .judge(value -> frozen(ofValue(value)), this::mixed, SyncVerdict.SAFE);
+  }
+
+  /** Plain data that nobody writes is safe to share. */
+  private static SyncVerdict frozen(SyncVerdict verdict) {
+    return verdict.isPlainData() ? SyncVerdict.SAFE : verdict;
+  }
+
   SyncVerdict ofValues(Values values) {
     return values.judge(this::ofValue, this::mixed, SyncVerdict.SAFE);
   }
 
-  private SyncVerdict ofValue(Values.Value value) {
+  @Override
+  SyncVerdict ofValue(Values.Value value) {
     if (value.said() != null && value.declared() != null) {
       if (value.said().sync() != null) {
         return conditions(value.type(), value.declared(), value.said().sync());
@@ -186,6 +212,19 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
     SyncVerdict worse = one.and(other);
     boolean oneIsSafe = one.isSafe() || other.isSafe();
     return oneIsSafe && worse.fails() ? unknown(worse.reasons().get(0)) : worse;
+  }
+
+  @Override
+  SyncVerdict unshared(Type collection) {
+    SyncVerdict own = judge(collection, true);
+    if (!own.isPlainData()) {
+      return own;
+    }
+    SyncVerdict contents = SyncVerdict.SAFE;
+    for (Type argument : collection.getTypeArguments()) {
+      contents = contents.and(judge(argument, false).because(holds(collection, argument)));
+    }
+    return contents;
   }
 
   @Override

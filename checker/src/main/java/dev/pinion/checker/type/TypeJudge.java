@@ -77,6 +77,12 @@ abstract class TypeJudge<V extends Judged<V>> {
 
   abstract V array(Type array);
 
+  /** A value that is seen. */
+  abstract V ofValue(Values.Value value);
+
+  /** A collection of exactly this class that nobody writes and only its owner refers to. */
+  abstract V unshared(Type collection);
+
   /** Judges the values of a static type, or with {@code exact} those of exactly this class. */
   final V judge(Type type, boolean exact) {
     if (type.isPrimitiveOrVoid() || type.hasTag(TypeTag.BOT)) {
@@ -305,18 +311,16 @@ abstract class TypeJudge<V extends Judged<V>> {
     return verdict;
   }
 
-  /** A function is what it has captured. */
+  /** A function, or a view that cannot be written, is what it refers to. */
   final V captures(List<Captures.Capture> captured) {
     V verdict = holding();
     for (Captures.Capture capture : captured) {
+      Type type = capture.value().type();
+      V judged = capture.unshared() ? unshared(type) : ofValue(capture.value());
       verdict =
           verdict.and(
-              judge(capture.type(), false)
-                  .because(
-                      new Reason(
-                          "the function has captured '%s' of type '%s'"
-                              .formatted(capture.name(), name(capture.type())),
-                          null)));
+              judged.because(
+                  new Reason("%s of type '%s'".formatted(capture.how(), name(type)), null)));
     }
     return verdict;
   }

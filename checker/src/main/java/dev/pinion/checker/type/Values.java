@@ -34,7 +34,8 @@ record Values(List<Value> possible) {
    * @param exact its class is exactly this, not a subclass
    * @param said what a model says of the call that gave it
    * @param declared the result type of that call as its method declares it
-   * @param captured what a function has captured; null for what is no function in sight
+   * @param captured what a function has captured, or what a view refers to that cannot be written;
+   *     null for what is neither in sight
    */
   record Value(
       Type type,
@@ -59,6 +60,8 @@ record Values(List<Value> possible) {
     }
   }
 
+  private static final String VIEW = "it is a view of a value";
+
   /** What is passed to a {@code @Sending} parameter is known to be Send. */
   private static boolean isGiven(IdentifierTree name, Models models) {
     return ASTHelpers.getSymbol(name) instanceof VarSymbol parameter
@@ -74,31 +77,41 @@ record Values(List<Value> possible) {
   /** Of an expression whose static type may say less than what makes the value; none for null. */
   static Values of(ExpressionTree tree, Models models) {
     List<Value> found = new ArrayList<>();
-    add(tree, models, found);
+    add(tree, models, Captures::madeCollection, found);
     return new Values(found);
   }
 
-  static void add(ExpressionTree tree, Models models, List<Value> found) {
+  /**
+   * @param unshared gives the type of a collection that nobody but this expression refers to
+   */
+  static void add(
+      ExpressionTree tree,
+      Models models,
+      Function<ExpressionTree, @Nullable Type> unshared,
+      List<Value> found) {
     Type type = ASTHelpers.getType(tree);
     if (type == null) {
       return;
     }
     switch (tree) {
-      case ParenthesizedTree inner -> add(inner.getExpression(), models, found);
-      case TypeCastTree cast when !type.isPrimitive() -> add(cast.getExpression(), models, found);
+      case ParenthesizedTree inner -> add(inner.getExpression(), models, unshared, found);
+      case TypeCastTree cast when !type.isPrimitive() ->
+          add(cast.getExpression(), models, unshared, found);
       case ConditionalExpressionTree either -> {
-        add(either.getTrueExpression(), models, found);
-        add(either.getFalseExpression(), models, found);
+        add(either.getTrueExpression(), models, unshared, found);
+        add(either.getFalseExpression(), models, unshared, found);
       }
       case NewClassTree made ->
           found.add(new Value(type, true, said(made, models), type.tsym.type, null));
       case NewArrayTree made -> found.add(Value.of(type, true));
       case MethodInvocationTree call -> {
-        found.add(
-            ASTHelpers.getSymbol(call.getMethodSelect()) instanceof MethodSymbol method
-                ? new Value(
-                    type, false, models.method(method).result(), method.getReturnType(), null)
-                : Value.of(type, false));
+        if (ASTHelpers.getSymbol(call.getMethodSelect()) instanceof MethodSymbol method) {
+          MethodModel.Result said = models.method(method).result();
+          List<Captures.Capture> viewed = viewed(call, type, said, models, unshared);
+          found.add(new Value(type, false, said, method.getReturnType(), viewed));
+        } else {
+          found.add(Value.of(type, false));
+        }
       }
       case LambdaExpressionTree function ->
           found.add(new Value(type, false, null, null, Captures.of(function)));
@@ -112,6 +125,37 @@ record Values(List<Value> possible) {
         }
       }
     }
+  }
+
+  /** What a view refers to that cannot be written by way of it; null for any other result. */
+  private static @Nullable List<Captures.Capture> viewed(
+      MethodInvocationTree call,
+      Type result,
+      MethodModel.Result said,
+      Models models,
+      Function<ExpressionTree, @Nullable Type> unshared) {
+    if (!said.unmodifiable()) {
+      return null;
+    }
+    List<Captures.Capture> viewed = new ArrayList<>();
+    for (int argument : said.viewOf()) {
+      boolean isReceiver = argument == MethodModel.RECEIVER;
+      ExpressionTree tree =
+          isReceiver ? ASTHelpers.getReceiver(call) : call.getArguments().get(argument);
+      Type type = tree == null ? null : ASTHelpers.getType(tree);
+      if (tree == null || type == null || (isReceiver && type.tsym != result.tsym)) {
+        return null; // what is of another kind than what it was taken from has a state of its own
+      }
+      Type made = unshared.apply(tree);
+      if (made != null) {
+        viewed.add(new Captures.Capture(VIEW, Value.of(made, true), true));
+      } else {
+        for (Value value : of(tree, models).possible) {
+          viewed.add(new Captures.Capture(VIEW, value, false));
+        }
+      }
+    }
+    return viewed;
   }
 
   /** What a model says of a constructor; a literal false takes it back. */

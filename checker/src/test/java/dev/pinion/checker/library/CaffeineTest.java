@@ -42,4 +42,20 @@ final class CaffeineTest {
         }
         """);
   }
+
+  @Test
+  void whatALoaderMakesIsSharedByAllWhoAskForIt() {
+    check(
+        """
+        void rejected(List<String> words) {
+          Cache<String, List<String>> cache = Caffeine.newBuilder().build();
+          // BUG: Diagnostic contains: by runs of this code that overlap
+          words.parallelStream().forEach(w -> cache.get(w, k -> new ArrayList<>()).add(w));
+        }
+        void concurrent(List<String> words) {
+          Cache<String, Set<String>> cache = Caffeine.newBuilder().build();
+          words.parallelStream().forEach(w -> cache.get(w, k -> ConcurrentHashMap.newKeySet()).add(w));
+        }
+        """);
+  }
 }

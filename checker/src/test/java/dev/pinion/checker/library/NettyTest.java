@@ -70,4 +70,47 @@ final class NettyTest {
         }
         """);
   }
+
+  @Test
+  void slicesAreTheBufferAndCopiesAreNot() {
+    check(
+        """
+        void rejected(ExecutorService pool) {
+          ByteBuf buffer = Unpooled.buffer();
+          ByteBuf part = buffer.retainedSlice();
+          pool.execute(() -> part.setByte(0, 1));
+          // BUG: Diagnostic contains: is changed here while a task may be using it
+          buffer.writeInt(2);
+        }
+        void copied(ExecutorService pool) {
+          ByteBuf buffer = Unpooled.buffer();
+          ByteBuf part = buffer.copy(0, 1);
+          pool.execute(() -> part.setByte(0, 1));
+          buffer.writeInt(2);
+        }
+        """);
+  }
+
+  @Test
+  void aHandlerThatLeavesItsEventLoop() {
+    check(
+        """
+        static class Rejected extends ChannelInboundHandlerAdapter {
+          private int reads;
+          private final ExecutorService pool = Executors.newFixedThreadPool(4);
+          @Override public void channelRead(ChannelHandlerContext context, Object message) {
+            for (int i = 0; i < 3; i++) {
+              // BUG: Diagnostic contains: 'reads' is read and changed by runs of this code
+              pool.execute(() -> reads++);
+            }
+          }
+        }
+        static class Accepted extends ChannelInboundHandlerAdapter {
+          private final ExecutorService pool = Executors.newFixedThreadPool(4);
+          @Override public void channelRead(ChannelHandlerContext context, Object message) {
+            pool.execute(() -> context.writeAndFlush(message));
+          }
+        }
+        """);
+  }
 }

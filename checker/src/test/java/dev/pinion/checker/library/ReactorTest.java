@@ -142,4 +142,45 @@ final class ReactorTest {
         }
         """);
   }
+
+  @Test
+  void innerPublishersThatRunElsewhereOverlap() {
+    check(
+        """
+        void subscribedElsewhere(Flux<String> lines) {
+          List<String> seen = new ArrayList<>();
+          // BUG: Diagnostic contains: 'seen' is changed by runs of this code that overlap
+          lines.flatMap(line -> Mono.fromCallable(() -> seen.add(line)).subscribeOn(Schedulers.boundedElastic()))
+              .blockLast();
+        }
+        void publishedElsewhere(Flux<String> lines) {
+          List<String> seen = new ArrayList<>();
+          // BUG: Diagnostic contains: 'seen' is changed by runs of this code that overlap
+          lines.flatMap(line -> Flux.just(line).publishOn(Schedulers.parallel()).doOnNext(seen::add))
+              .blockLast();
+        }
+        void beforeItIsPublished(Flux<String> lines) {
+          List<String> seen = new ArrayList<>();
+          lines.flatMap(line -> Flux.just(line).doOnNext(seen::add).publishOn(Schedulers.parallel()))
+              .blockLast();
+        }
+        void around(Flux<String> lines) {
+          int[] count = {0};
+          lines.flatMap(line -> {
+            count[0]++;
+            return Mono.fromCallable(() -> line.strip()).subscribeOn(Schedulers.boundedElastic());
+          }).blockLast();
+        }
+        void oneAfterTheOther(Flux<String> lines) {
+          List<String> seen = new ArrayList<>();
+          lines.concatMap(line -> Mono.fromCallable(() -> seen.add(line)).subscribeOn(Schedulers.boundedElastic()))
+              .blockLast();
+          seen.add("more");
+        }
+        void here(Flux<String> lines) {
+          List<String> seen = new ArrayList<>();
+          lines.flatMap(line -> Mono.just(line).doOnNext(seen::add)).blockLast();
+        }
+        """);
+  }
 }

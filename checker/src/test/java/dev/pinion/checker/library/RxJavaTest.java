@@ -74,4 +74,45 @@ final class RxJavaTest {
         }
         """);
   }
+
+  @Test
+  void innerSourcesThatRunElsewhereOverlap() {
+    check(
+        """
+        void rejected(Observable<String> lines) {
+          List<String> seen = new ArrayList<>();
+          // BUG: Diagnostic contains: 'seen' is changed by runs of this code that overlap
+          lines.flatMap(line -> Observable.fromCallable(() -> seen.add(line)).subscribeOn(Schedulers.io()))
+              .blockingSubscribe();
+        }
+        void collected(Observable<String> lines) {
+          lines.flatMap(line -> Observable.fromCallable(() -> line.strip()).subscribeOn(Schedulers.io()))
+              .toList().blockingGet().add("more");
+        }
+        void oneAfterTheOther(Observable<String> lines) {
+          List<String> seen = new ArrayList<>();
+          lines.concatMap(line -> Observable.fromCallable(() -> seen.add(line)).subscribeOn(Schedulers.io()))
+              .blockingSubscribe();
+        }
+        """);
+  }
+
+  @Test
+  void aSubjectIsSignalledByOneThreadAtATime() {
+    check(
+        """
+        void rejected(ExecutorService pool, io.reactivex.rxjava3.subjects.PublishSubject<String> subject) {
+          for (int i = 0; i < 9; i++) {
+            // BUG: Diagnostic contains: 'subject' is changed by runs of this code that overlap
+            pool.submit(() -> subject.onNext("x"));
+          }
+        }
+        void serialized(ExecutorService pool, io.reactivex.rxjava3.subjects.PublishSubject<String> subject) {
+          io.reactivex.rxjava3.subjects.Subject<String> safe = subject.toSerialized();
+          for (int i = 0; i < 9; i++) {
+            pool.submit(() -> safe.onNext("x"));
+          }
+        }
+        """);
+  }
 }

@@ -41,4 +41,41 @@ final class VertxTest {
         }
         """);
   }
+
+  @Test
+  void buffersAreOneThreadsAtATime() {
+    check(
+        """
+        void rejected(Vertx vertx, io.vertx.core.buffer.Buffer buffer) {
+          vertx.executeBlocking(() -> buffer.appendByte((byte) 1));
+          // BUG: Diagnostic contains: 'buffer' is changed here while a task may be using it
+          buffer.appendByte((byte) 2);
+        }
+        void copied(Vertx vertx, io.vertx.core.buffer.Buffer buffer) {
+          io.vertx.core.buffer.Buffer copy = buffer.copy();
+          vertx.executeBlocking(() -> copy.appendByte((byte) 1));
+          buffer.appendByte((byte) 2);
+        }
+        """);
+  }
+
+  @Test
+  void blockingCodeOverlapsWhereItIsSaidToBeInNoOrder() {
+    check(
+        """
+        void rejected(WorkerExecutor workers) {
+          int[] count = {0};
+          for (int i = 0; i < 9; i++) {
+            // BUG: Diagnostic contains: 'count' is read and changed by runs of this code
+            workers.executeBlocking(() -> count[0]++, false);
+          }
+        }
+        void ordered(WorkerExecutor workers) {
+          int[] count = {0};
+          for (int i = 0; i < 9; i++) {
+            workers.executeBlocking(() -> count[0]++);
+          }
+        }
+        """);
+  }
 }

@@ -229,14 +229,14 @@ final class UserModelsTest {
         .isEqualTo(
             "library model "
                 + file
-                + " has no package declaration at the beginning of a line; add one");
+                + " describes no package; begin it with a line such as package com.acme;");
   }
 
   @Test
   void aFileThatIsNotThereIsAnError() throws IOException {
     assertThat(errorOfFile(Path.of("/nowhere.astub")))
         .isEqualTo(
-            "library model /nowhere.astub cannot be read (NoSuchFileException); correct"
+            "library model /nowhere.astub cannot be read: there is no such file; correct"
                 + " -XepOpt:Pinion:Models");
   }
 
@@ -250,6 +250,100 @@ final class UserModelsTest {
         .isEqualTo(
             "library model "
                 + file
-                + " cannot be read (MalformedInputException); correct -XepOpt:Pinion:Models");
+                + " cannot be read: it is not text in UTF-8; correct -XepOpt:Pinion:Models");
+  }
+
+  @Test
+  void aFolderIsAnError() throws IOException {
+    assertThat(errorOfFile(folder))
+        .isEqualTo(
+            "library model "
+                + folder
+                + " cannot be read: it is a folder; correct"
+                + " -XepOpt:Pinion:Models");
+  }
+
+  @Test
+  void anEmptyFileIsAnError() throws IOException {
+    assertThat(errorOfFile(Files.writeString(folder.resolve("own.astub"), "")))
+        .endsWith("own.astub describes no package; begin it with a line such as package com.acme;");
+  }
+
+  @Test
+  void aByteOrderMarkIsPassedOver() throws IOException {
+    assertThat(errorsOf("\uFEFF" + "package com.acme;\n@Sync class Buss {}\n"))
+        .containsExactly(
+            "own.astub:2: class com.acme.Buss does not exist; correct its name or remove it");
+  }
+
+  @Test
+  void aMethodWithTooFewParametersIsAnError() throws IOException {
+    assertThat(errorsOf("package com.acme;\ninterface Bus {\n  void post();\n}\n"))
+        .containsExactly(
+            "own.astub:3: com.acme.Bus declares no method post(); it declares post(Object)");
+  }
+
+  @Test
+  void aConstructorThatDoesNotExistIsAnError() throws IOException {
+    assertThat(
+            errorsOf(
+                """
+                package java.util;
+                class BitSet {
+                  BitSet(String s);
+                }
+                """))
+        .containsExactly(
+            "own.astub:3: java.util.BitSet declares no BitSet(String); it declares BitSet(),"
+                + " BitSet(int), BitSet(long[])");
+  }
+
+  @Test
+  void aFieldIsAnError() throws IOException {
+    assertThat(errorsOf("package com.acme;\ninterface Bus {\n  @Sync int N;\n}\n"))
+        .contains("own.astub:3: a model describes classes and methods, not fields; remove it");
+  }
+
+  @Test
+  void whatContradictsItselfIsAnError() throws IOException {
+    assertThat(
+            errorsOf(
+                """
+                package com.acme;
+                @Sync @Sync interface Bus {
+                  @Writes @Reads void post(Object e);
+                }
+                """))
+        .containsExactly(
+            "own.astub:3: @Reads contradicts @Writes; remove one of the two",
+            "own.astub:2: @Sync stands here twice; remove one");
+  }
+
+  @Test
+  void aConditionOnWhatTheResultDoesNotHaveIsAnError() throws IOException {
+    assertThat(
+            errorsOf(
+                """
+                package com.acme;
+                interface Bus {
+                  @Sync(ifSend = "X") void post(Object e);
+                }
+                """))
+        .containsExactly("own.astub:3: @Sync names type parameter 'X', but void declares none");
+  }
+
+  @Test
+  void aStartThatDoesNotExistIsAnError() throws IOException {
+    assertThat(
+            errorsOf(
+                """
+                package java.lang;
+                class Thread {
+                  Thread(@Sending @StartedBy("begin") Runnable task);
+                }
+                """))
+        .containsExactly(
+            "own.astub:3: @StartedBy names 'begin', but java.lang.Thread has no such method;"
+                + " correct its name");
   }
 }

@@ -2,6 +2,8 @@ package dev.pinion.checker.type;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static dev.pinion.checker.type.Rows.row;
+import static dev.pinion.checker.type.Rows.rows;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -10,29 +12,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** One row a construct: the members of a class, and the verdicts on its field {@code it}. */
 final class CapabilitiesTest {
-  private record Row(String send, String sync, String members) {}
-
-  private static Row row(String send, String sync, String members) {
-    return new Row(send, sync, members);
-  }
-
-  private static Stream<DynamicTest> rows(Row... rows) {
-    return Stream.of(rows)
-        .map(
-            row ->
-                DynamicTest.dynamicTest(
-                    row.members,
-                    () -> {
-                      Judgement judgement = Judgement.of(row.members);
-                      assertWithMessage("send of %s: %s", row.members, judgement.send())
-                          .that(judgement.sendOutcome())
-                          .isEqualTo(row.send);
-                      assertWithMessage("sync of %s: %s", row.members, judgement.sync())
-                          .that(judgement.syncKind())
-                          .isEqualTo(row.sync);
-                    }));
-  }
-
   @TestFactory
   Stream<DynamicTest> plainTypes() {
     return rows(
