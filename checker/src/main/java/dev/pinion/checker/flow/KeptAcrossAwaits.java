@@ -18,12 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the async bodies of a unit keep across their awaits. */
 public final class KeptAcrossAwaits {
   private final Unit unit;
   private final ValueTypes values;
+  private final Map<AsyncBody, Search> searches = new HashMap<>();
   private final Map<AsyncBody, List<Kept>> known = new HashMap<>();
 
   private KeptAcrossAwaits(Unit unit) {
@@ -42,10 +44,22 @@ public final class KeptAcrossAwaits {
   public List<Kept> notSend(AsyncBody body) {
     List<Kept> kept = known.get(body);
     if (kept == null) {
-      kept = new Search(body).run();
+      kept = search(body).run();
       known.put(body, kept);
     }
     return kept;
+  }
+
+  /**
+   * The local variables, captures among them, whose values are used after this await: what the
+   * state machine keeps, beside operands.
+   */
+  public Set<VarSymbol> variables(AsyncBody body, TreePath await) {
+    return search(body).variables(await);
+  }
+
+  private Search search(AsyncBody body) {
+    return searches.computeIfAbsent(body, Search::new);
   }
 
   private final class Search {
@@ -64,14 +78,34 @@ public final class KeptAcrossAwaits {
 
     List<Kept> run() {
       for (TreePath await : body.awaits()) {
-        for (VarSymbol variable : liveness.after(await.getLeaf())) {
-          if (scope.inScope(variable, await)) {
+        for (VarSymbol variable : used(await)) {
+          if (scope.declaration(variable) != null) {
             variable(await, variable, Held.By.VARIABLE);
           }
         }
         Held.across(await, body.path(), (tree, by) -> held(await, tree, by));
       }
       return List.copyOf(found.values());
+    }
+
+    Set<VarSymbol> variables(TreePath await) {
+      Set<VarSymbol> kept = used(await);
+      Held.across(
+          await,
+          body.path(),
+          (tree, by) -> {
+            if (by == Held.By.RESOURCE
+                && ASTHelpers.getSymbol(tree) instanceof VarSymbol variable) {
+              kept.add(variable);
+            }
+          });
+      return kept;
+    }
+
+    private Set<VarSymbol> used(TreePath await) {
+      Set<VarSymbol> used = liveness.after(await.getLeaf());
+      used.removeIf(v -> scope.declaration(v) != null && !scope.inScope(v, await));
+      return used;
     }
 
     private void held(TreePath await, Tree tree, Held.By by) {

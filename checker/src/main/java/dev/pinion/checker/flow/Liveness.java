@@ -3,6 +3,7 @@ package dev.pinion.checker.flow;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -12,6 +13,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,11 @@ import org.jspecify.annotations.Nullable;
  * Which local variables are used later, at each point of a body: a backward analysis on the
  * control-flow graph, exceptional edges included.
  *
- * <p>Three things the graph does not say: a pattern's variable is defined where the graph shows it
- * with its declaration; a lambda or class uses what it captures where it is made; code after the
- * scope of a variable does not use it, though a switch's edges may suggest it (callers ask only
- * about variables in scope).
+ * <p>Four things the graph does not say: a pattern's variable is defined where the graph shows it
+ * with its declaration; a lambda or class uses what it captures where it is made; a variable with a
+ * constant value is not read, javac puts the value in its place; code after the scope of a variable
+ * does not use it, though a switch's edges may suggest it (callers ask only about variables in
+ * scope).
  */
 final class Liveness {
   private final BodyGraph graph;
@@ -121,7 +124,9 @@ final class Liveness {
           use(variable.getElement(), live);
         }
       }
-      case FunctionalInterfaceNode function -> useCaptures(function.getTree(), live);
+      case FunctionalInterfaceNode function
+          when function.getTree() instanceof LambdaExpressionTree ->
+          useCaptures(function.getTree(), live);
       case ClassDeclarationNode type -> useCaptures(type.getTree(), live);
       case ObjectCreationNode creation -> {
         Tree body = creation.getTree().getClassBody();
@@ -142,22 +147,32 @@ final class Liveness {
   }
 
   private void use(Object variable, BitSet live) {
-    if (variable instanceof VarSymbol symbol) {
+    if (variable instanceof VarSymbol symbol && symbol.getConstValue() == null) {
       live.set(number(symbol));
     }
   }
 
   private void useCaptures(Tree code, BitSet live) {
+    Set<VarSymbol> own = new HashSet<>();
+    Set<VarSymbol> named = new LinkedHashSet<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+        own.add(ASTHelpers.getSymbol(tree));
+        return super.visitVariable(tree, null);
+      }
+
       @Override
       public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         if (ASTHelpers.getSymbol(tree) instanceof VarSymbol symbol
             && symbol.owner.kind == Kind.MTH) {
-          use(symbol, live);
+          named.add(symbol);
         }
         return null;
       }
     }.scan(code, null);
+    named.removeAll(own);
+    named.forEach(symbol -> use(symbol, live));
   }
 
   private int number(VarSymbol variable) {
