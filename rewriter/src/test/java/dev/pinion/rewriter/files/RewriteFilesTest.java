@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.pinion.rewriter.TestClasses;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +27,9 @@ final class RewriteFilesTest {
   private static final Map<String, byte[]> CLASSES =
       TestClasses.of(
           "public static Future<?> run(Effects e) { return async(() -> await(e.later(1))); }");
+
+  private static final byte[] MANIFEST =
+      "Manifest-Version: 1.0\nMulti-Release: true\n".getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path temp;
 
@@ -67,6 +71,9 @@ final class RewriteFilesTest {
       assertThat(entries.get(0).getMethod()).isEqualTo(ZipEntry.STORED);
       assertThat(entries.get(2).getMethod()).isEqualTo(ZipEntry.DEFLATED);
       assertThat(entries.get(1).getTimeLocal()).isEqualTo(TIME);
+      try (InputStream manifest = jar.getInputStream(entries.get(0))) {
+        assertThat(manifest.readAllBytes()).isEqualTo(MANIFEST);
+      }
     }
   }
 
@@ -134,10 +141,7 @@ final class RewriteFilesTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
       for (String name : names) {
-        byte[] content =
-            name.endsWith(".class")
-                ? CLASSES.get("Program")
-                : "Manifest-Version: 1.0\n".getBytes(StandardCharsets.UTF_8);
+        byte[] content = name.endsWith(".class") ? CLASSES.get("Program") : MANIFEST;
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(TIME);
         if (name.endsWith(".MF")) {

@@ -1,0 +1,148 @@
+package dev.pinion.rewriter.javac;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.pinion.future.Future;
+import dev.pinion.rewriter.Effects;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The plug-in in javac as builds start it: beside processors, and for a part of the sources. */
+final class BesideOthersTest {
+  private static final String HEAD =
+      """
+      import static dev.pinion.Async.async;
+      import static dev.pinion.Async.await;
+      import dev.pinion.future.Future;
+      import dev.pinion.rewriter.Effects;
+      """;
+
+  @TempDir Path temp;
+
+  @Test
+  void lombok() throws Exception {
+    Path file =
+        source(
+            "Main",
+            """
+            import lombok.Cleanup;
+            import lombok.SneakyThrows;
+            import lombok.Value;
+            import lombok.val;
+            class Main {
+              @Value static class Account { int balance; String owner; }
+              record Lock(Effects e) implements AutoCloseable {
+                public void close() { e.at("close", 1); }
+              }
+              @SneakyThrows static Future<String> run(Effects e) {
+                Account account = new Account(3, "Ada");
+                return async(() -> {
+                  @Cleanup Lock lock = new Lock(e);
+                  val sum = account.getBalance() + await(e.later(4));
+                  return account.getOwner() + await(e.later(sum));
+                });
+              }
+            }
+            """);
+    compile(
+        List.of(file), "-processor", "lombok.launch.AnnotationProcessorHider$AnnotationProcessor");
+    assertThat(run("Main")).isEqualTo("ready 4\nready 7\nclose=1\nresult=Ada7\n");
+  }
+
+  @Test
+  void processorThatWritesABody() throws Exception {
+    Path file =
+        source(
+            "Main",
+            """
+            @Deprecated class Main {
+              static Future<Integer> run(Effects e) {
+                return async(() -> 1 + await(Written.run(e)));
+              }
+            }
+            """);
+    compile(List.of(file), "-processor", WritesABody.class.getName());
+    assertThat(run("Main")).isEqualTo("ready 5\nresult=6\n");
+    assertThat(classes().keySet()).containsAtLeast("Written$run$async0", "Main$run$async0");
+  }
+
+  @Test
+  void oneFileIsCompiledAnew() throws Exception {
+    Path main =
+        source(
+            "Main",
+            "class Main { static Future<Integer> run(Effects e) { return async(() ->"
+                + " await(Other.next(e)) + await(e.later(1))); } }");
+    Path other =
+        source(
+            "Other",
+            "class Other { static Future<Integer> next(Effects e) { return async(() ->"
+                + " await(e.later(2))); } }");
+    compile(List.of(main, other));
+    Map<String, String> whole = classes();
+    for (Path one : List.of(main, other)) {
+      compile(List.of(one));
+      assertThat(classes()).isEqualTo(whole);
+    }
+    assertThat(run("Main")).endsWith("result=3\n");
+  }
+
+  private Path source(String name, String text) throws IOException {
+    return Files.writeString(temp.resolve(name + ".java"), HEAD + text);
+  }
+
+  private Path out() throws IOException {
+    return Files.createDirectories(temp.resolve("classes"));
+  }
+
+  private void compile(List<Path> sources, String... options) throws IOException {
+    String path = System.getProperty("java.class.path");
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(List.of("-Xplugin:PinionAsync", "-processorpath", path));
+    arguments.addAll(List.of("-d", out().toString(), "-cp", path + File.pathSeparator + out()));
+    sources.forEach(source -> arguments.add(source.toString()));
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, errors, errors, arguments.toArray(String[]::new));
+    assertWithMessage(errors.toString(StandardCharsets.UTF_8)).that(status).isEqualTo(0);
+  }
+
+  private String run(String type) throws Exception {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {out().toUri().toURL()})) {
+      Method run = loader.loadClass(type).getDeclaredMethod("run", Effects.class);
+      run.setAccessible(true);
+      Effects effects = new Effects(1);
+      return effects.run((Future<?>) run.invoke(null, effects));
+    }
+  }
+
+  /** What was written: names and bytes. */
+  private Map<String, String> classes() throws IOException {
+    Map<String, String> classes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(out())) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        classes.put(
+            file.getFileName().toString().replace(".class", ""),
+            Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return classes;
+  }
+}
