@@ -22,6 +22,7 @@ public final class Futures {
   }
 
   /** A future that is never ready and wakes nobody. */
+  @SuppressWarnings("PendingWithoutWaker") // there is nothing to be woken for
   public static <T extends @Nullable Object> Future<T> pending() {
     return cx -> Poll.pending();
   }

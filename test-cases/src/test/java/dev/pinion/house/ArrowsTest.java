@@ -46,8 +46,12 @@ class ArrowsTest {
           Map.entry("checker.type", Set.of("checker.model", "checker.unit")),
           Map.entry("checker.flow", Set.of("checker.type", "checker.model", "checker.unit")),
           Map.entry(
+              "checker.pin",
+              Set.of("checker.flow", "checker.type", "checker.model", "checker.unit")),
+          Map.entry(
               "checker",
               Set.of(
+                  "checker.pin",
                   "checker.flow",
                   "checker.type",
                   "checker.model",

@@ -61,7 +61,7 @@ public final class AsyncBodies {
   }
 
   /** The source of a method, if it is in this unit. */
-  @Nullable MethodTree declaration(MethodSymbol method) {
+  public @Nullable MethodTree declaration(MethodSymbol method) {
     for (TreePath type : unit.sights().classes()) {
       if (ASTHelpers.getSymbol(type.getLeaf()) == method.owner) {
         for (Tree member : ((ClassTree) type.getLeaf()).getMembers()) {

@@ -48,7 +48,7 @@ public final class BodyGraph {
   }
 
   /** Builds the graph of a lambda or method; it has no code of lambdas and classes nested in it. */
-  static BodyGraph of(Unit unit, TreePath code) {
+  public static BodyGraph of(Unit unit, TreePath code) {
     ClassTree type = null;
     MethodTree method = null;
     for (Tree around : code) {
@@ -80,7 +80,7 @@ public final class BodyGraph {
   }
 
   /** All blocks that can be reached, each before its successors as far as loops allow. */
-  List<Block> blocks() {
+  public List<Block> blocks() {
     return blocks;
   }
 
