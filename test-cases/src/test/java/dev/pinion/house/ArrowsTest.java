@@ -93,7 +93,7 @@ class ArrowsTest {
         Set<String> others = new TreeSet<>();
         dependencies(type)
             .map(JavaClass::getPackageName)
-            .filter(name -> !name.matches("(javax?|dev\\.pinion)(\\..*)?|"))
+            .filter(name -> !name.matches("(javax?|jdk|dev\\.pinion)(\\..*)?|"))
             // Read by compilers, absent at run time.
             .filter(name -> !name.equals("org.jspecify.annotations"))
             .filter(name -> !name.startsWith("com.google.errorprone.annotations"))
