@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -29,6 +30,9 @@ final class PendingNews {
   private final Map<LabelNode, TypeInsnNode> news = new HashMap<>();
   private final Map<TypeInsnNode, MethodInsnNode> constructors = new LinkedHashMap<>();
 
+  /** Stores to and loads from locals: javac empties the stack before a switch that has a try. */
+  private final Map<TypeInsnNode, List<VarInsnNode>> copies = new HashMap<>();
+
   private PendingNews(MethodNode method) {
     this.method = method;
   }
@@ -50,10 +54,14 @@ final class PendingNews {
         continue;
       }
       if (Names.isAwait(insns[i])) {
-        for (Object type : at.stack()) {
-          if (type instanceof Label label && !pending.contains(byLabel.get(label))) {
-            pending.add(byLabel.get(label));
-          }
+        Stream.concat(at.locals().stream(), at.stack().stream())
+            .filter(Label.class::isInstance)
+            .map(byLabel::get)
+            .filter(made -> !pending.contains(made))
+            .forEach(pending::add);
+      } else if (insns[i] instanceof VarInsnNode access) {
+        if (moved(access, at) instanceof Label label) {
+          copies.computeIfAbsent(byLabel.get(label), made -> new ArrayList<>()).add(access);
         }
       } else if (insns[i] instanceof MethodInsnNode call && call.name.equals("<init>")) {
         int receiver = at.stack().size() - Type.getArgumentsAndReturnSizes(call.desc) / 4;
@@ -66,6 +74,15 @@ final class PendingNews {
     for (TypeInsnNode insn : pending) {
       move(insn);
     }
+  }
+
+  /** The type of what this instruction moves between a local and the stack. */
+  private static @Nullable Object moved(VarInsnNode access, Types.At at) {
+    return switch (access.getOpcode()) {
+      case Opcodes.ALOAD -> at.locals().get(access.var);
+      case Opcodes.ASTORE -> at.stack().get(at.stack().size() - 1);
+      default -> null;
+    };
   }
 
   /** Gives each {@code new} a label, by which the analysis then names what it made. */
@@ -99,14 +116,21 @@ final class PendingNews {
     }
     method.instructions.insert(insn, new InsnNode(Opcodes.POP));
     for (AbstractInsnNode each : method.instructions.toArray()) {
-      if (each instanceof FrameNode frame && frame.stack != null) {
-        frame.stack =
-            frame.stack.stream()
-                .filter(type -> !(type instanceof LabelNode label && news.get(label) == insn))
-                .toList();
+      if (each instanceof FrameNode frame) {
+        if (frame.stack != null) {
+          frame.stack = frame.stack.stream().filter(type -> !isMadeBy(insn, type)).toList();
+        }
+        if (frame.local != null) {
+          frame.local = frame.local.stream().map(t -> isMadeBy(insn, t) ? Opcodes.TOP : t).toList();
+        }
       }
     }
+    copies.getOrDefault(insn, List.of()).forEach(method.instructions::remove);
     method.instructions.insertBefore(constructor, allocate(insn.desc, used, constructor.desc));
+  }
+
+  private boolean isMadeBy(TypeInsnNode insn, Object type) {
+    return type instanceof LabelNode label && news.get(label) == insn;
   }
 
   /** Slides a new object below the arguments that are on the stack. */

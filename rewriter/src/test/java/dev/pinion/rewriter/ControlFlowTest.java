@@ -114,6 +114,33 @@ final class ControlFlowTest {
         """);
   }
 
+  /** javac empties the operand stack into locals before it, objects under construction too. */
+  @Test
+  void switchExpressionWithTry() {
+    assertSame(
+        """
+        record Box(Object o) {}
+        record Pair(Object a, Object b) {}
+        static int div(Effects e, int a, int b) { return e.at("div", a / b); }
+        public static Future<?> run(Effects e) {
+          return async(() -> {
+            StringBuilder sb = new StringBuilder();
+            for (int i = 0; i < 3; i++) {
+              sb.append(new Pair(await(e.later(i)), new Box(switch (await(e.later("k" + i))) {
+                case "k0", "k1" -> {
+                  try { yield div(e, 1, await(e.later(i))); }
+                  catch (ArithmeticException zero) { yield await(e.later("zero")); }
+                  finally { e.at("finally", await(e.later(i))); }
+                }
+                default -> new Box(await(e.later(2)));
+              })));
+            }
+            return sb.toString();
+          });
+        }
+        """);
+  }
+
   @Test
   void patterns() {
     assertSame(
