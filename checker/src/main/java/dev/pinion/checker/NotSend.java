@@ -14,10 +14,10 @@ import dev.pinion.checker.flow.AsyncBody;
 import dev.pinion.checker.flow.Cargo;
 import dev.pinion.checker.flow.Kept;
 import dev.pinion.checker.flow.KeptAcrossAwaits;
+import dev.pinion.checker.flow.Requirements;
+import dev.pinion.checker.flow.Requirements.Requirement;
 import dev.pinion.checker.flow.SendObligation;
 import dev.pinion.checker.flow.SendObligations;
-import dev.pinion.checker.flow.SendPositions;
-import dev.pinion.checker.flow.SendPositions.SendPosition;
 import dev.pinion.checker.report.Finding;
 import dev.pinion.checker.report.Text;
 import dev.pinion.checker.type.Capabilities;
@@ -61,8 +61,8 @@ public final class NotSend extends PinionCheck {
         findings.accept(finding(cargo, verdict, path));
       }
     }
-    for (SendPosition position : SendPositions.of(unit)) {
-      if (position.verdict().fails() || unit.isStrict(position.value())) {
+    for (Requirement position : Requirements.of(unit)) {
+      if (!position.shared() && (position.fails() || unit.isStrict(position.value()))) {
         findings.accept(finding(position));
       }
     }
@@ -82,17 +82,17 @@ public final class NotSend extends PinionCheck {
   }
 
   /** A requirement that somebody wrote down. */
-  private static Finding finding(SendPosition position) {
+  private static Finding finding(Requirement position) {
     String type = TypeNames.of(position.type());
     return Finding.at(position.value())
         .says(
             "%s is declared @Send, but %s"
                 .formatted(
                     position.required(),
-                    position.verdict().fails()
+                    position.fails()
                         ? "this " + type + " may not change threads"
                         : "it cannot be shown that this " + type + " may change threads"))
-        .because(position.verdict().reasons().stream().map(Reason::text).toList())
+        .because(position.reasons().stream().map(Reason::text).toList())
         .mend(mend(position.type()))
         .build();
   }

@@ -2,13 +2,11 @@ package dev.pinion.checker;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
@@ -19,9 +17,11 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
 import dev.pinion.checker.model.Position;
+import dev.pinion.checker.model.Position.Effect;
 import dev.pinion.checker.type.Capabilities;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
@@ -108,17 +108,16 @@ final class PromiseBreaches extends TreePathScanner<@Nullable Void, @Nullable Vo
   }
 
   /** Library models describe; only what somebody wrote down in code is a promise to keep. */
-  private void breach(boolean declared, VarSymbol variable, VarSymbol holder, int parameter) {
-    MethodSymbol symbol = ASTHelpers.getSymbol((MethodTree) requireMethod().getLeaf());
+  private void breach(
+      TreePath of, boolean declared, VarSymbol variable, VarSymbol holder, int parameter) {
+    MethodSymbol symbol = ASTHelpers.getSymbol((MethodTree) of.getLeaf());
     boolean isPromise =
         declared
             || models.declaredAbove(symbol).stream()
                 .anyMatch(
                     m -> parameter < 0 ? m.result().fresh() : m.parameter(parameter).runsInPlace());
     if (isPromise) {
-      found.add(
-          new Breach(
-              getCurrentPath(), requireMethod(), variable, holder, parameter >= 0, !declared));
+      found.add(new Breach(getCurrentPath(), of, variable, holder, parameter >= 0, !declared));
     }
   }
 
@@ -128,13 +127,25 @@ final class PromiseBreaches extends TreePathScanner<@Nullable Void, @Nullable Vo
 
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-    if (!promised.parameters().isEmpty()
-        && ASTHelpers.getSymbol((Tree) tree) instanceof VarSymbol variable
+    if (ASTHelpers.getSymbol((Tree) tree) instanceof VarSymbol variable
         && variable.owner instanceof MethodSymbol owner
         && owner.params().contains(variable)) {
       int index = owner.params().indexOf(variable);
-      if (models.method(owner).parameter(index).runsInPlace() && !staysInPlace()) {
-        breach(own.parameter(index).runsInPlace(), variable, variable, index);
+      TreePath of = models.method(owner).parameter(index).runsInPlace() ? method(owner) : null;
+      if (of != null
+          && !new InPlaceUses(models, of.getParentPath()).stays(getCurrentPath(), variable)) {
+        boolean declared = models.declared(owner).parameter(index).runsInPlace();
+        breach(of, declared, variable, variable, index);
+      }
+    }
+    return null;
+  }
+
+  /** The method around this place that declares a parameter; a class in it may use that, too. */
+  private @Nullable TreePath method(MethodSymbol owner) {
+    for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof MethodTree tree && ASTHelpers.getSymbol(tree) == owner) {
+        return path;
       }
     }
     return null;
@@ -166,48 +177,6 @@ final class PromiseBreaches extends TreePathScanner<@Nullable Void, @Nullable Vo
     }
   }
 
-  /** Called, compared, or passed where it runs in place again. */
-  private boolean staysInPlace() {
-    Tree use = getCurrentPath().getLeaf();
-    TreePath around = getCurrentPath().getParentPath();
-    if (isInEscapingFunction()) {
-      return false;
-    }
-    return switch (around.getLeaf()) {
-      case MemberSelectTree select ->
-          around.getParentPath().getLeaf() instanceof MethodInvocationTree call
-              && call.getMethodSelect() == select;
-      case BinaryTree comparison -> true;
-      case MethodInvocationTree call -> {
-        int index = call.getArguments().indexOf(use);
-        MethodModel model = models.method(ASTHelpers.getSymbol(call));
-        boolean dropped = around.getParentPath().getLeaf() instanceof ExpressionStatementTree;
-        yield index >= 0
-            && (model.parameter(index).runsInPlace()
-                || (model.result().viewOf().contains(index) && dropped));
-      }
-      default -> false;
-    };
-  }
-
-  /** Below a lambda that is stored, returned or handed to another thread a call comes later. */
-  private boolean isInEscapingFunction() {
-    for (TreePath path = getCurrentPath();
-        path != null && !(path.getLeaf() instanceof MethodTree);
-        path = path.getParentPath()) {
-      if (path.getLeaf() instanceof LambdaExpressionTree lambda
-          && !(path.getParentPath().getLeaf() instanceof MethodInvocationTree call
-              && call.getArguments().contains(lambda)
-              && !models
-                  .method(ASTHelpers.getSymbol(call))
-                  .parameter(call.getArguments().indexOf(lambda))
-                  .sending())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   @Override
   public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
     TreePath code = getCurrentPath();
@@ -217,16 +186,73 @@ final class PromiseBreaches extends TreePathScanner<@Nullable Void, @Nullable Vo
     }
     if (tree.getExpression() != null
         && promised.result().fresh()
-        && code.getLeaf() instanceof MethodTree
-        && ASTHelpers.getSymbol(ASTHelpers.stripParentheses(tree.getExpression()))
-            instanceof VarSymbol kept
-        && !capabilities.sync(kept.type).isSafe()) {
-      VarSymbol holder = holder(kept);
-      if (holder != null) {
-        breach(own.result().fresh(), kept, holder, -1);
-      }
+        && code.getLeaf() instanceof MethodTree) {
+      returned(tree.getExpression());
     }
     return super.visitReturn(tree, null);
+  }
+
+  /** A variable, either side of a choice, or what a view that is made here refers to. */
+  private void returned(ExpressionTree value) {
+    ExpressionTree tree = ASTHelpers.stripParentheses(value);
+    Type type = ASTHelpers.getType(tree);
+    if (type == null || capabilities.sync(type).isSafe()) {
+      return;
+    }
+    switch (tree) {
+      case ConditionalExpressionTree choice -> {
+        returned(choice.getTrueExpression());
+        returned(choice.getFalseExpression());
+      }
+      case MethodInvocationTree call -> {
+        for (int viewed : models.method(ASTHelpers.getSymbol(call)).result().viewOf()) {
+          ExpressionTree behind =
+              viewed == MethodModel.RECEIVER
+                  ? ASTHelpers.getReceiver(call)
+                  : call.getArguments().get(viewed);
+          if (behind != null) {
+            returned(behind);
+          }
+        }
+      }
+      default -> {
+        if (ASTHelpers.getSymbol(tree) instanceof VarSymbol kept) {
+          VarSymbol holder = holder(kept);
+          if (holder != null) {
+            breach(requireMethod(), own.result().fresh(), kept, holder, -1);
+          }
+        }
+      }
+    }
+  }
+
+  /** What is put into a local variable goes with it; so does the task that goes on using it. */
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+    MethodModel model = models.method(ASTHelpers.getSymbol(tree));
+    ExpressionTree receiver = ASTHelpers.getReceiver(tree);
+    if (promised.result().fresh()
+        && receiver != null
+        && model.receiver().effect() == Effect.WRITES
+        && ASTHelpers.getSymbol(receiver) instanceof VarSymbol filled
+        && filled.owner instanceof MethodSymbol) {
+      for (ExpressionTree argument : tree.getArguments()) {
+        if (ASTHelpers.getSymbol(argument) instanceof VarSymbol put
+            && isElement(put, receiver)
+            && !capabilities.sync(put.type).isSafe()
+            && holder(put) != null) {
+          remembered.put(filled, put);
+        }
+      }
+    }
+    return super.visitMethodInvocation(tree, null);
+  }
+
+  /** {@code add}, and not {@code addAll}: the object itself is put there. */
+  private static boolean isElement(VarSymbol put, ExpressionTree receiver) {
+    Type container = ASTHelpers.getType(receiver);
+    return container != null
+        && container.getTypeArguments().stream().anyMatch(t -> t.tsym == put.type.tsym);
   }
 
   /** Others than this call refer to it: a field, or a parameter that was not given away. */

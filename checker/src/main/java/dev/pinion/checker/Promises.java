@@ -12,10 +12,32 @@ import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A class that has promised to be Send or Sync, itself or by a supertype. */
 record Promises(TreePath path, ClassSymbol type, Promise promise, ClassSymbol promisedBy) {
+
+  /**
+   * Functions of a unit that implement an interface with such a promise: they are its subclasses.
+   */
+  static List<TreePath> functions(Unit unit, Function<TypeModel, @Nullable Promise> which) {
+    Models models = Models.of(unit.state());
+    return Stream.of(unit.sights().lambdas(), unit.sights().references())
+        .flatMap(List::stream)
+        .filter(
+            function -> {
+              Type type = ASTHelpers.getType(function.getLeaf());
+              Promise promise =
+                  type != null && type.tsym instanceof ClassSymbol implemented
+                      ? which.apply(models.type(implemented))
+                      : null;
+              return promise != null
+                  && promise.origin() == Promise.Origin.DECLARED
+                  && promise.unchecked() == null;
+            })
+        .toList();
+  }
 
   /** Those of a unit. */
   static List<Promises> of(Unit unit, Function<TypeModel, @Nullable Promise> which) {

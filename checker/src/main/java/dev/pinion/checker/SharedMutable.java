@@ -6,8 +6,12 @@ import com.google.errorprone.fixes.SuggestedFixes;
 import com.sun.source.util.TreePath;
 import dev.pinion.checker.flow.Race;
 import dev.pinion.checker.flow.Races;
+import dev.pinion.checker.flow.Requirements;
+import dev.pinion.checker.flow.Requirements.Requirement;
 import dev.pinion.checker.flow.StopFlag;
 import dev.pinion.checker.report.Finding;
+import dev.pinion.checker.type.Reason;
+import dev.pinion.checker.type.TypeNames;
 import dev.pinion.checker.unit.Unit;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
@@ -28,9 +32,29 @@ public final class SharedMutable extends PinionCheck {
         text.finding(race).ifPresent(findings);
       }
     }
+    for (Requirement position : Requirements.of(unit)) {
+      if (position.shared() && (position.fails() || unit.isStrict(position.value()))) {
+        findings.accept(finding(position));
+      }
+    }
     for (StopFlag flag : StopFlag.of(unit)) {
       findings.accept(finding(unit, flag));
     }
+  }
+
+  private static Finding finding(Requirement position) {
+    String type = TypeNames.of(position.type());
+    return Finding.at(position.value())
+        .says(
+            "%s is declared @Sync, but %s"
+                .formatted(
+                    position.required(),
+                    position.fails()
+                        ? "this " + type + " is not safe to share between threads"
+                        : "it cannot be shown that this " + type + " is safe to share"))
+        .because(position.reasons().stream().map(Reason::text).toList())
+        .mend("use a value that is safe to share, or give it to one thread alone")
+        .build();
   }
 
   private static Finding finding(Unit unit, StopFlag flag) {

@@ -3,6 +3,7 @@ package dev.pinion.checker;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.LinkType;
 import com.google.errorprone.BugPattern.SeverityLevel;
+import com.sun.source.util.TreePath;
 import dev.pinion.checker.model.TypeModel;
 import dev.pinion.checker.report.Finding;
 import dev.pinion.checker.type.Capabilities;
@@ -21,6 +22,20 @@ public final class UnsoundSend extends PinionCheck {
 
   @Override
   void check(Unit unit, Consumer<Finding> findings) {
+    for (TreePath function : Promises.functions(unit, TypeModel::send)) {
+      Verdict verdict = Capabilities.of(unit.state()).send(function);
+      if (!verdict.holds()) {
+        findings.accept(
+            Finding.at(function)
+                .says(
+                    "this function implements a type that promises it may change threads (@Send),"
+                        + " but "
+                        + (verdict.fails() ? "it may not" : "that cannot be shown"))
+                .because(verdict.reasons().stream().map(Reason::text).toList())
+                .mend("capture only what may change threads")
+                .build());
+      }
+    }
     for (Promises promised : Promises.of(unit, TypeModel::send)) {
       if (promised.isUnchecked()) {
         continue;

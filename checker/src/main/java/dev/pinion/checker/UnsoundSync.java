@@ -22,6 +22,20 @@ public final class UnsoundSync extends PinionCheck {
 
   @Override
   void check(Unit unit, Consumer<Finding> findings) {
+    for (TreePath function : Promises.functions(unit, TypeModel::sync)) {
+      SyncVerdict verdict = Capabilities.of(unit.state()).sync(function);
+      if (!verdict.isSafe()) {
+        findings.accept(
+            Finding.at(function)
+                .says(
+                    "this function implements a type that promises to be safe to share between"
+                        + " threads (@Sync), but "
+                        + (verdict.fails() ? "it is not" : "that cannot be shown"))
+                .because(verdict.reasons().stream().map(Reason::text).toList())
+                .mend("capture only what is safe to share")
+                .build());
+      }
+    }
     for (Promises promised : Promises.of(unit, TypeModel::sync)) {
       if (promised.isUnchecked()) {
         continue;

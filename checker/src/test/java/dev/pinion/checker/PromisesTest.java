@@ -8,7 +8,11 @@ import org.junit.jupiter.api.Test;
 class PromisesTest {
   private void check(Class<? extends BugChecker> rule, String source) {
     CompilationTestHelper.newInstance(rule, getClass())
-        .addSourceLines("A.java", "import dev.pinion.annotations.*; import java.util.*;", source)
+        .addSourceLines(
+            "A.java",
+            "import dev.pinion.annotations.*; import java.util.*;",
+            "import java.util.function.*; import java.util.stream.*;",
+            source)
         .doTest();
   }
 
@@ -159,6 +163,64 @@ class PromisesTest {
             public void each(Runnable r) {}
             public @Sending Object get() { return new Object(); }
           }
+        }
+        """);
+  }
+
+  @Test
+  void aFunctionRunsInPlaceWhereverThatCanBeSeen() {
+    check(
+        BrokenPromise.class,
+        """
+        class A {
+          private Runnable kept;
+          private void own(Runnable r) { r.run(); }
+          private void keep(Runnable r) { kept = r; }
+          void passedOn(@RunsInPlace Runnable r) { own(r); }
+          // BUG: Diagnostic contains: 'r' is promised to run in place
+          void passedOnAndKept(@RunsInPlace Runnable r) { keep(r); }
+          void checked(@RunsInPlace Runnable r) { Objects.requireNonNull(r).run(); }
+          void each(@RunsInPlace Runnable... rs) { for (Runnable r : rs) { r.run(); } }
+          void renamed(@RunsInPlace Runnable r) { Runnable q = r; q.run(); }
+          // BUG: Diagnostic contains: 'r' is promised to run in place
+          void renamedAndKept(@RunsInPlace Runnable r) { Runnable q = r; kept = q; }
+          void wrapped(@RunsInPlace Runnable r) { Runnable q = () -> r.run(); q.run(); }
+          // BUG: Diagnostic contains: 'r' is promised to run in place
+          Runnable returned(@RunsInPlace Runnable r) { return () -> r.run(); }
+          void streamed(@RunsInPlace Function<String, String> f) { Stream.of("a").map(f).toList(); }
+          // BUG: Diagnostic contains: 'f' is promised to run in place
+          Stream<String> later(@RunsInPlace Function<String, String> f) { return Stream.of("a").map(f); }
+          // BUG: Diagnostic contains: 'f' is promised to run in place
+          void parallel(@RunsInPlace Function<String, String> f) { List.of("a").parallelStream().map(f).toList(); }
+          void object(@RunsInPlace Runnable r) { new Object() { void go() { r.run(); } }.go(); }
+          // BUG: Diagnostic contains: 'r' is promised to run in place
+          void thread(@RunsInPlace Runnable r) { new Thread() { @Override public void run() { r.run(); } }.start(); }
+        }
+        """);
+  }
+
+  @Test
+  void aResultThatIsStillSharedInPart() {
+    check(
+        BrokenPromise.class,
+        """
+        class A {
+          private final List<String> rows = new ArrayList<>();
+          // BUG: Diagnostic contains: 'rows' still refers to it
+          @Sending List<String> either(boolean own) { return own ? rows : new ArrayList<>(); }
+          // BUG: Diagnostic contains: 'rows' still refers to it
+          @Sending List<String> view() { return Collections.unmodifiableList(rows); }
+          // BUG: Diagnostic contains: 'rows' still refers to it
+          @Sending Iterator<String> iterator() { return rows.iterator(); }
+          @Sending List<List<String>> around() {
+            List<List<String>> all = new ArrayList<>();
+            all.add(rows);
+            // BUG: Diagnostic contains: 'rows' still refers to it
+            return all;
+          }
+          @Sending List<String> copy() { return new ArrayList<>(rows); }
+          @Sending String first() { return rows.get(0); }
+          @Sending List<String> filled() { List<String> l = new ArrayList<>(); l.addAll(rows); return l; }
         }
         """);
   }

@@ -167,7 +167,7 @@ public record Cargo(
               null,
               type,
               Scope.isNew(value),
-              List.of(),
+              List.of(value),
               value,
               null,
               List.of(),

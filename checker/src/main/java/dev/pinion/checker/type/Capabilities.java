@@ -2,6 +2,7 @@ package dev.pinion.checker.type;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Context;
@@ -56,12 +57,27 @@ public final class Capabilities {
 
   /** May the value of this expression change threads, by what makes it rather than its type? */
   public Verdict send(ExpressionTree value) {
-    return send.ofValues(Values.of(value, declarations.models()));
+    return send.ofValues(Values.of(value, declarations.models(), Surroundings.NONE));
   }
 
   /** May two threads use the value of this expression, by what makes it rather than its type? */
   public SyncVerdict sync(ExpressionTree value) {
-    return sync.ofValues(Values.of(value, declarations.models()));
+    return sync.ofValues(Values.of(value, declarations.models(), Surroundings.NONE));
+  }
+
+  /** The same, with what the code around it shows of its local variables. */
+  public Verdict send(TreePath value) {
+    return send.ofValues(around(value));
+  }
+
+  /** The same, with what the code around it shows of its local variables. */
+  public SyncVerdict sync(TreePath value) {
+    return sync.ofValues(around(value));
+  }
+
+  private Values around(TreePath value) {
+    Locals locals = Locals.around(value);
+    return Values.of((ExpressionTree) value.getLeaf(), declarations.models(), locals::made);
   }
 
   /** What of a class does not keep its promise to be Send. */

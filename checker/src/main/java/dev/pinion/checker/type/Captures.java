@@ -5,15 +5,15 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import java.util.ArrayList;
+import dev.pinion.checker.model.Models;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,18 +34,27 @@ final class Captures extends TreeScanner<@Nullable Void, @Nullable Void> {
    */
   record Capture(String how, Values.Value value, boolean unshared) {
     private static Capture of(String name, Type type) {
-      return new Capture(
-          "the function has captured '" + name + "'", Values.Value.of(type, false), false);
+      return of(name, Values.Value.of(type, false));
+    }
+
+    private static Capture of(String name, Values.Value value) {
+      return new Capture("the function has captured '" + name + "'", value, false);
     }
   }
 
-  private final Map<Object, Capture> captured = new LinkedHashMap<>();
+  private final Map<Object, List<Capture>> captured = new LinkedHashMap<>();
   private final Set<Symbol> own = new HashSet<>();
 
-  private Captures() {}
+  private final Models models;
+  private final Surroundings around;
 
-  static List<Capture> of(ExpressionTree function) {
-    Captures captures = new Captures();
+  private Captures(Models models, Surroundings around) {
+    this.models = models;
+    this.around = around;
+  }
+
+  static List<Capture> of(ExpressionTree function, Models models, Surroundings around) {
+    Captures captures = new Captures(models, around);
     if (function instanceof MemberReferenceTree reference) {
       ExpressionTree receiver = reference.getQualifierExpression();
       Type type = ASTHelpers.getType(receiver);
@@ -56,13 +65,7 @@ final class Captures extends TreeScanner<@Nullable Void, @Nullable Void> {
       }
     }
     captures.scan(function, null);
-    return new ArrayList<>(captures.captured.values());
-  }
-
-  /** The type of a collection that an expression makes, or null. */
-  static @Nullable Type madeCollection(ExpressionTree value) {
-    Type type = ASTHelpers.getType(value);
-    return value instanceof NewClassTree && Lending.isCollection(type) ? type : null;
+    return captures.captured.values().stream().flatMap(List::stream).toList();
   }
 
   @Override
@@ -87,15 +90,32 @@ final class Captures extends TreeScanner<@Nullable Void, @Nullable Void> {
     switch (ASTHelpers.getSymbol(tree)) {
       case VarSymbol variable -> add(variable);
       case MethodSymbol method when !method.isStatic() && !method.isConstructor() ->
-          captured.putIfAbsent("this", Capture.of("this", method.owner.type));
+          captured.putIfAbsent("this", List.of(Capture.of("this", method.owner.type)));
       case null, default -> {}
     }
     return null;
   }
 
   private void add(VarSymbol variable) {
-    if (!variable.isStatic() && !own.contains(variable) && !variable.type.isPrimitive()) {
-      captured.putIfAbsent(variable, Capture.of(variable.name.toString(), variable.type));
+    boolean isSlot =
+        variable.owner instanceof ClassSymbol
+            && !variable.isStatic()
+            && (variable.flags() & (Flags.FINAL | Flags.VOLATILE)) == 0;
+    if (isSlot) {
+      captured.putIfAbsent("this", List.of(Capture.of("this", variable.owner.type)));
+    } else if (!variable.isStatic() && !own.contains(variable) && !variable.type.isPrimitive()) {
+      captured.computeIfAbsent(variable, v -> values(variable));
     }
+  }
+
+  /** What a variable is given, where that is in sight. */
+  private List<Capture> values(VarSymbol variable) {
+    String name = variable.name.toString();
+    ExpressionTree made = around.made(variable);
+    return made == null
+        ? List.of(Capture.of(name, variable.type))
+        : Values.of(made, models, around).possible().stream()
+            .map(value -> Capture.of(name, value))
+            .toList();
   }
 }

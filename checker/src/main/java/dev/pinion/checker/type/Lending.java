@@ -63,8 +63,15 @@ final class Lending {
       }
     }
 
-    private Loan by(MethodModel.Result result) {
-      return new Loan(uses, method, making, viewed || result.unmodifiable());
+    /** What a call on it, or with it, gives. */
+    private Loan by(MethodSymbol callee, MethodModel.Result result) {
+      boolean isElement = callee.getReturnType() instanceof Type.TypeVar;
+      return new Loan(uses, method, making, result.unmodifiable() || (viewed && !isElement));
+    }
+
+    /** What lies in it: who cannot write a list may still write its elements. */
+    private Loan contents() {
+      return new Loan(uses, method, making, false);
     }
   }
 
@@ -116,7 +123,7 @@ final class Lending {
         return follow(around, loan) || written;
       }
       case EnhancedForLoopTree loop when loop.getExpression() == tree ->
-          lend(ASTHelpers.getSymbol(loop.getVariable()), loan);
+          lend(ASTHelpers.getSymbol(loop.getVariable()), loan.contents());
       case VariableTree variable -> lend(ASTHelpers.getSymbol(variable), loan);
       case AssignmentTree assignment when assignment.getVariable() == tree -> {
         return true;
@@ -164,13 +171,21 @@ final class Lending {
       loan.mayWrite(type);
     }
     for (int i = 0; i < call.getArguments().size(); i++) {
-      if (call.getArguments().get(i) instanceof LambdaExpressionTree function
-          && model.parameter(i).runsInPlace()) {
-        function.getParameters().forEach(p -> lend(ASTHelpers.getSymbol(p), loan));
+      if (model.parameter(i).runsInPlace() || model.parameter(i).ifParallel()) {
+        function(call.getArguments().get(i), type, loan.contents());
       }
     }
     result(path, call, model, effect == Effect.READS, loan);
     return effect == Effect.WRITES;
+  }
+
+  /** A function gets the contents: its parameters have them, or the method it refers to. */
+  private void function(ExpressionTree function, Type container, Loan contents) {
+    if (function instanceof LambdaExpressionTree lambda) {
+      lambda.getParameters().forEach(p -> lend(ASTHelpers.getSymbol(p), contents));
+    } else {
+      container.getTypeArguments().forEach(contents::mayWrite);
+    }
   }
 
   private boolean passed(
@@ -214,7 +229,7 @@ final class Lending {
       return;
     }
     if (!model.result().fresh()) {
-      follow(path, loan.by(model.result()));
+      follow(path, loan.by(ASTHelpers.getSymbol(call), model.result()));
     } else if (read) {
       List<Type> contents = result.getTypeArguments();
       contents.forEach(loan::leaves);

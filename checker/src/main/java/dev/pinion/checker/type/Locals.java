@@ -2,6 +2,7 @@ package dev.pinion.checker.type;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +63,26 @@ final class Locals {
     }
   }
 
+  /** Those of the method or initializer around a piece of code. */
+  static Locals around(TreePath code) {
+    Locals locals = new Locals();
+    TreePath body = code;
+    while (body.getParentPath() != null && !(body.getParentPath().getLeaf() instanceof ClassTree)) {
+      body = body.getParentPath();
+    }
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+        VarSymbol variable = ASTHelpers.getSymbol(tree);
+        if (variable.owner instanceof MethodSymbol) {
+          locals.declare(variable, getCurrentPath());
+        }
+        return super.visitVariable(tree, null);
+      }
+    }.scan(body, null);
+    return locals;
+  }
+
   void declare(VarSymbol variable, TreePath declaration) {
     declarations.put(variable, declaration);
   }
@@ -87,6 +109,12 @@ final class Locals {
       }
     }.scan(declaration.getParentPath(), null);
     return assigned[0] ? null : new Local(variable, declaration, tree.getInitializer(), uses);
+  }
+
+  /** What a local variable is given, where that is one value, or null. */
+  @Nullable ExpressionTree made(Symbol variable) {
+    Local local = find(variable);
+    return local == null ? null : local.made();
   }
 
   private static boolean isTarget(Tree around, Tree name) {

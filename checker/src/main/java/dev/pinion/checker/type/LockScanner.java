@@ -14,7 +14,6 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
@@ -33,14 +32,9 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.MethodModel.Lock;
 import dev.pinion.checker.model.Models;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,29 +43,21 @@ import org.jspecify.annotations.Nullable;
  * where ways meet. A loop is entered with what it never lets go.
  */
 abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
-  /** Held for reading: of no use to who writes. */
-  record ReadLock(Object lock) {}
-
-  /** The monitor that static synchronized methods hold. */
-  record ClassLock(ClassSymbol type) {}
-
   final Models models;
 
   /** What is held; null where no execution gets to. */
   private @Nullable Set<Object> held = Set.of();
-
-  /** Variables that hold a lock of another object, and those that say whether a lock was got. */
-  private final Map<Symbol, Object> lockVariables = new HashMap<>();
-
-  private final Map<Symbol, Object> answers = new HashMap<>();
 
   @Nullable ClassSymbol type;
 
   /** The locks cannot be told for certain: somebody asked for one and may not have got it. */
   boolean doubtful;
 
+  final LockNames names;
+
   LockScanner(Models models) {
     this.models = models;
+    names = new LockNames(models);
   }
 
   boolean isReached() {
@@ -96,66 +82,11 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
     doubtful = doubtfulBefore;
   }
 
-  final MethodModel model(MethodInvocationTree call) {
-    return ASTHelpers.getSymbol(call.getMethodSelect()) instanceof MethodSymbol callee
-        ? models.method(callee)
-        : MethodModel.NONE;
-  }
-
-  /** Names a lock: the class for {@code this}, else the variable it is found in, else its text. */
-  final Object key(@Nullable ExpressionTree lock) {
-    ExpressionTree tree = lock == null ? null : ASTHelpers.stripParentheses(lock);
-    if (tree instanceof MethodInvocationTree call && model(call).result().viewOf().contains(-1)) {
-      Object behind = key(ASTHelpers.getReceiver(call));
-      return ASTHelpers.getSymbol(call).name.contentEquals("readLock")
-          ? new ReadLock(behind)
-          : behind;
-    }
-    if (tree instanceof IdentifierTree name && name.getName().contentEquals("this")) {
-      return type == null ? "this" : type;
-    }
-    if (tree instanceof MemberSelectTree literal
-        && literal.getIdentifier().contentEquals("class")
-        && ASTHelpers.getSymbol(literal.getExpression()) instanceof ClassSymbol named) {
-      return new ClassLock(named);
-    }
-    Symbol symbol = tree == null ? null : ASTHelpers.getSymbol(tree);
-    if (symbol == null) {
-      return String.valueOf(tree);
-    }
-    return lockVariables.getOrDefault(symbol, symbol);
-  }
-
-  /** Fields that hold {@code rw.readLock()} stand for it wherever they are declared. */
-  final void findLockVariables(ClassTree tree) {
-    for (Tree member : tree.getMembers()) {
-      if (member instanceof VariableTree field && field.getInitializer() != null) {
-        lockVariable(ASTHelpers.getSymbol(field), field.getInitializer());
-      }
-    }
-  }
-
-  private void lockVariable(Symbol variable, ExpressionTree value) {
-    if (variable.owner instanceof MethodSymbol
-        && ASTHelpers.getSymbol(value) instanceof VarSymbol field
-        && field.owner instanceof ClassSymbol) {
-      lockVariables.put(variable, key(value));
-    } else if (value instanceof MethodInvocationTree call
-        && ASTHelpers.getSymbol(call.getMethodSelect()) instanceof MethodSymbol callee
-        && callee.name.toString().endsWith("Lock")) {
-      if (models.method(callee).result().viewOf().contains(-1)) {
-        lockVariables.put(variable, key(value));
-      } else if (models.method(callee).lock() == Lock.ACQUIRES_IF_TRUE) {
-        answers.put(variable, key(ASTHelpers.getReceiver(call)));
-      }
-    }
-  }
-
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     super.visitVariable(tree, null);
     if (tree.getInitializer() != null) {
-      lockVariable(ASTHelpers.getSymbol(tree), tree.getInitializer());
+      names.declare(ASTHelpers.getSymbol(tree), tree.getInitializer(), type);
     }
     return null;
   }
@@ -165,7 +96,7 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
     super.visitAssignment(tree, null);
     Symbol variable = ASTHelpers.getSymbol(tree.getVariable());
     if (variable != null) {
-      lockVariable(variable, tree.getExpression());
+      names.declare(variable, tree.getExpression(), type);
     }
     return null;
   }
@@ -173,9 +104,9 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
     super.visitMethodInvocation(tree, null);
-    switch (model(tree).lock()) {
-      case ACQUIRES -> held = plus(held, Set.of(key(ASTHelpers.getReceiver(tree))));
-      case RELEASES -> held = minus(held, Set.of(key(ASTHelpers.getReceiver(tree))));
+    switch (names.model(tree).lock()) {
+      case ACQUIRES -> held = plus(held, Set.of(names.of(ASTHelpers.getReceiver(tree), type)));
+      case RELEASES -> held = minus(held, Set.of(names.of(ASTHelpers.getReceiver(tree), type)));
       case ACQUIRES_IF_TRUE -> doubtful |= !isLookedAt();
       case NONE -> {}
     }
@@ -212,10 +143,11 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
         all.addAll(got(both.getRightOperand(), outcome));
         yield all;
       }
-      case MethodInvocationTree call when outcome && model(call).lock() == Lock.ACQUIRES_IF_TRUE ->
-          Set.of(key(ASTHelpers.getReceiver(call)));
+      case MethodInvocationTree call
+          when outcome && names.model(call).lock() == Lock.ACQUIRES_IF_TRUE ->
+          Set.of(names.of(ASTHelpers.getReceiver(call), type));
       case IdentifierTree name when outcome -> {
-        Object lock = answers.get(ASTHelpers.getSymbol(name));
+        Object lock = names.askedFor(ASTHelpers.getSymbol(name));
         yield lock == null ? Set.of() : Set.of(lock);
       }
       default -> Set.of();
@@ -299,7 +231,7 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
   @Override
   public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
     scan(tree.getExpression(), null);
-    Object key = key(tree.getExpression());
+    Object key = names.of(tree.getExpression(), type);
     boolean again = held().contains(key);
     held = plus(held, Set.of(key));
     scan(tree.getBlock(), null);
@@ -372,8 +304,8 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
       @Override
       public @Nullable Void visitMethodInvocation(
           MethodInvocationTree tree, @Nullable Void unused) {
-        if (model(tree).lock() == Lock.RELEASES) {
-          released.add(key(ASTHelpers.getReceiver(tree)));
+        if (names.model(tree).lock() == Lock.RELEASES) {
+          released.add(names.of(ASTHelpers.getReceiver(tree), type));
         }
         return super.visitMethodInvocation(tree, null);
       }

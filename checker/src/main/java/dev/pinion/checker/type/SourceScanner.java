@@ -29,14 +29,13 @@ import dev.pinion.checker.model.Models;
 import dev.pinion.checker.model.Position;
 import dev.pinion.checker.type.Lending.Loan;
 import dev.pinion.checker.type.Locals.Local;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the source of an outermost class once, for {@link SourceFacts}. */
-final class SourceScanner extends LockScanner {
+final class SourceScanner extends LockScanner implements Surroundings {
   private final SourceFacts facts;
   private final Types types;
   private final Lending lending;
@@ -72,7 +71,7 @@ final class SourceScanner extends LockScanner {
           method = null;
           construction = true;
           doubtful = false;
-          findLockVariables(tree);
+          names.declareFields(tree, type);
           Tree superclass = tree.getExtendsClause();
           if (superclass != null && ASTHelpers.getSymbol(superclass) instanceof ClassSymbol c) {
             facts.extended.add(c);
@@ -88,7 +87,9 @@ final class SourceScanner extends LockScanner {
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
     MethodSymbol symbol = ASTHelpers.getSymbol(tree);
     Object monitor =
-        ASTHelpers.isStatic(symbol) ? new ClassLock((ClassSymbol) symbol.owner) : symbol.owner;
+        ASTHelpers.isStatic(symbol)
+            ? new LockNames.ClassLock((ClassSymbol) symbol.owner)
+            : symbol.owner;
     within(
         (symbol.flags() & Flags.SYNCHRONIZED) == 0 ? Set.of() : Set.of(monitor),
         () -> {
@@ -152,35 +153,10 @@ final class SourceScanner extends LockScanner {
   }
 
   private FieldUses.Use use(boolean inDoubt, boolean writes, @Nullable Type lent) {
-    Set<Object> locks = locks(writes);
-    boolean onlyUnnamed = locks.isEmpty() && !held().stream().allMatch(SourceScanner::isNamed);
+    Set<Object> locks = LockNames.excluding(held(), writes);
+    boolean onlyUnnamed = locks.isEmpty() && !LockNames.areKnown(held());
     return new FieldUses.Use(
         locks, method, construction && !inDoubt, doubtful || inDoubt || onlyUnnamed, lent);
-  }
-
-  /** A lock held for reading guards reads, and no writes. */
-  private Set<Object> locks(boolean writes) {
-    Set<Object> locks = new HashSet<>();
-    for (Object lock : held()) {
-      if (!(lock instanceof ReadLock(Object behind))) {
-        locks.add(lock);
-      } else if (!writes) {
-        locks.add(behind);
-      }
-    }
-    locks.removeIf(lock -> !isOneForAll(lock));
-    return locks;
-  }
-
-  private static boolean isNamed(Object lock) {
-    return isOneForAll(lock instanceof ReadLock(Object behind) ? behind : lock);
-  }
-
-  /** Another call has another object in a local variable or a parameter. */
-  private static boolean isOneForAll(Object lock) {
-    return lock instanceof ClassLock
-        || lock instanceof ClassSymbol
-        || (lock instanceof VarSymbol variable && variable.owner instanceof ClassSymbol);
   }
 
   /** Of this very object: a plain name, or behind {@code this}. */
@@ -232,7 +208,7 @@ final class SourceScanner extends LockScanner {
         if (member instanceof VarSymbol field && isInstanceField(field)) {
           FieldUses uses = facts.uses(field);
           uses.assigned.clear(); // the last one counts
-          Values.add(tree.getExpression(), models, this::unshared, uses.assigned);
+          Values.add(tree.getExpression(), models, this, uses.assigned);
         }
       }
     }
@@ -243,11 +219,11 @@ final class SourceScanner extends LockScanner {
     Symbol source = ASTHelpers.getSymbol(value);
     Local local = locals.find(source);
     if (local != null && value instanceof IdentifierTree) {
-      Values.add(local.made(), models, this::unshared, uses.assigned);
+      Values.add(local.made(), models, this, uses.assigned);
       filled(local, value, new Loan(uses, method, construction && own, false));
       return;
     }
-    Values.add(value, models, this::unshared, uses.assigned);
+    Values.add(value, models, this, uses.assigned);
     boolean isOutside =
         source instanceof VarSymbol variable
             && !(variable.owner == method
@@ -275,11 +251,16 @@ final class SourceScanner extends LockScanner {
     return ((JCTree) path.getLeaf()).getStartPosition();
   }
 
-  /** The type of a collection made here that only this expression goes on referring to, or null. */
-  private @Nullable Type unshared(ExpressionTree value) {
+  @Override
+  public @Nullable ExpressionTree made(Symbol variable) {
+    return locals.made(variable);
+  }
+
+  @Override
+  public @Nullable Type unshared(ExpressionTree value) {
     Local local = value instanceof IdentifierTree ? locals.find(ASTHelpers.getSymbol(value)) : null;
     if (local == null) {
-      return Captures.madeCollection(value);
+      return Surroundings.madeCollection(value);
     }
     FieldUses elsewhere = new FieldUses(local.variable());
     for (TreePath use : local.uses()) {
@@ -288,7 +269,7 @@ final class SourceScanner extends LockScanner {
       }
     }
     boolean isLast = local.uses().get(local.uses().size() - 1).getLeaf() == value;
-    return isLast && !elsewhere.leaves() ? Captures.madeCollection(local.made()) : null;
+    return isLast && !elsewhere.leaves() ? Surroundings.madeCollection(local.made()) : null;
   }
 
   @Override

@@ -75,31 +75,24 @@ record Values(List<Value> possible) {
   }
 
   /** Of an expression whose static type may say less than what makes the value; none for null. */
-  static Values of(ExpressionTree tree, Models models) {
+  static Values of(ExpressionTree tree, Models models, Surroundings around) {
     List<Value> found = new ArrayList<>();
-    add(tree, models, Captures::madeCollection, found);
+    add(tree, models, around, found);
     return new Values(found);
   }
 
-  /**
-   * @param unshared gives the type of a collection that nobody but this expression refers to
-   */
-  static void add(
-      ExpressionTree tree,
-      Models models,
-      Function<ExpressionTree, @Nullable Type> unshared,
-      List<Value> found) {
+  static void add(ExpressionTree tree, Models models, Surroundings around, List<Value> found) {
     Type type = ASTHelpers.getType(tree);
     if (type == null) {
       return;
     }
     switch (tree) {
-      case ParenthesizedTree inner -> add(inner.getExpression(), models, unshared, found);
+      case ParenthesizedTree inner -> add(inner.getExpression(), models, around, found);
       case TypeCastTree cast when !type.isPrimitive() ->
-          add(cast.getExpression(), models, unshared, found);
+          add(cast.getExpression(), models, around, found);
       case ConditionalExpressionTree either -> {
-        add(either.getTrueExpression(), models, unshared, found);
-        add(either.getFalseExpression(), models, unshared, found);
+        add(either.getTrueExpression(), models, around, found);
+        add(either.getFalseExpression(), models, around, found);
       }
       case NewClassTree made ->
           found.add(new Value(type, true, said(made, models), type.tsym.type, null));
@@ -107,16 +100,16 @@ record Values(List<Value> possible) {
       case MethodInvocationTree call -> {
         if (ASTHelpers.getSymbol(call.getMethodSelect()) instanceof MethodSymbol method) {
           MethodModel.Result said = models.method(method).result();
-          List<Captures.Capture> viewed = viewed(call, type, said, models, unshared);
+          List<Captures.Capture> viewed = viewed(call, type, said, models, around);
           found.add(new Value(type, false, said, method.getReturnType(), viewed));
         } else {
           found.add(Value.of(type, false));
         }
       }
       case LambdaExpressionTree function ->
-          found.add(new Value(type, false, null, null, Captures.of(function)));
+          found.add(new Value(type, false, null, null, Captures.of(function, models, around)));
       case MemberReferenceTree function ->
-          found.add(new Value(type, false, null, null, Captures.of(function)));
+          found.add(new Value(type, false, null, null, Captures.of(function, models, around)));
       case IdentifierTree name when isGiven(name, models) ->
           found.add(new Value(type, false, MethodModel.Result.GIVEN, type, null));
       default -> {
@@ -133,7 +126,7 @@ record Values(List<Value> possible) {
       Type result,
       MethodModel.Result said,
       Models models,
-      Function<ExpressionTree, @Nullable Type> unshared) {
+      Surroundings around) {
     if (!said.unmodifiable()) {
       return null;
     }
@@ -146,11 +139,11 @@ record Values(List<Value> possible) {
       if (tree == null || type == null || (isReceiver && type.tsym != result.tsym)) {
         return null; // what is of another kind than what it was taken from has a state of its own
       }
-      Type made = unshared.apply(tree);
+      Type made = around.unshared(tree);
       if (made != null) {
         viewed.add(new Captures.Capture(VIEW, Value.of(made, true), true));
       } else {
-        for (Value value : of(tree, models).possible) {
+        for (Value value : of(tree, models, around).possible) {
           viewed.add(new Captures.Capture(VIEW, value, false));
         }
       }

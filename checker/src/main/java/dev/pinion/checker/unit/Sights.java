@@ -3,6 +3,7 @@ package dev.pinion.checker.unit;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -30,6 +31,7 @@ public final class Sights {
   private final List<TreePath> awaits = new ArrayList<>();
   private final List<TreePath> asyncs = new ArrayList<>();
   private final List<TreePath> classes = new ArrayList<>();
+  private final List<TreePath> lambdas = new ArrayList<>();
   private final List<TreePath> references = new ArrayList<>();
   private final List<TreePath> annotations = new ArrayList<>();
 
@@ -59,6 +61,11 @@ public final class Sights {
   /** Classes, nested, local and anonymous ones included. */
   public List<TreePath> classes() {
     return classes;
+  }
+
+  /** Lambdas. */
+  public List<TreePath> lambdas() {
+    return lambdas;
   }
 
   /** Method references. */
@@ -100,6 +107,12 @@ public final class Sights {
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
       calls.add(getCurrentPath());
       return super.visitNewClass(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+      lambdas.add(getCurrentPath());
+      return super.visitLambdaExpression(tree, null);
     }
 
     @Override

@@ -20,7 +20,10 @@ import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
 import dev.pinion.checker.model.Position;
+import dev.pinion.checker.model.Use;
 import dev.pinion.checker.type.Capabilities;
+import dev.pinion.checker.type.Reason;
+import dev.pinion.checker.type.SyncVerdict;
 import dev.pinion.checker.type.Verdict;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
@@ -28,41 +31,54 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands where {@code @Send} is required: at a parameter, in a field, as a result, as a type
- * argument.
+ * What stands where {@code @Send} or {@code @Sync} is required: at a parameter, in a field, as a
+ * result, as a type argument.
  */
-public final class SendPositions extends TreePathScanner<@Nullable Void, @Nullable Void> {
+public final class Requirements extends TreePathScanner<@Nullable Void, @Nullable Void> {
   /**
-   * A value or type that is required to be Send.
+   * A value or type that is required to be Send or Sync.
    *
+   * @param shared it has to be Sync
+   * @param fails it is not; otherwise that cannot be shown
    * @param required what requires it, as a reader would say it
    */
-  public record SendPosition(TreePath value, Type type, Verdict verdict, String required) {}
+  public record Requirement(
+      TreePath value,
+      Type type,
+      boolean shared,
+      boolean fails,
+      List<Reason> reasons,
+      String required) {}
 
   private final Models models;
   private final Capabilities capabilities;
-  private final List<SendPosition> found = new ArrayList<>();
+  private final List<Requirement> found = new ArrayList<>();
 
-  private SendPositions(Unit unit) {
+  private Requirements(Unit unit) {
     models = Models.of(unit.state());
     capabilities = Capabilities.of(unit.state());
   }
 
-  /** Those of a unit that cannot be shown to be Send. */
-  public static List<SendPosition> of(Unit unit) {
-    SendPositions positions = new SendPositions(unit);
+  /** Those of a unit that cannot be shown to be met. */
+  public static List<Requirement> of(Unit unit) {
+    return unit.facts(Requirements.class, Requirements::scanned).found;
+  }
+
+  private static Requirements scanned(Unit unit) {
+    Requirements positions = new Requirements(unit);
     unit.sights().calls().forEach(positions::arguments);
     if (isRequiredInCode(unit)) {
       positions.scan(new TreePath(unit.tree()), null);
     }
-    return positions.found;
+    return positions;
   }
 
   /**
    * Library models require it of arguments only; all else takes an annotation in somebody's code.
    */
   private static boolean isRequiredInCode(Unit unit) {
-    return FutureTypes.entered(unit.state(), "dev.pinion.annotations.Send") != null;
+    return FutureTypes.entered(unit.state(), "dev.pinion.annotations.Send") != null
+        || FutureTypes.entered(unit.state(), "dev.pinion.annotations.Sync") != null;
   }
 
   private void arguments(TreePath call) {
@@ -70,7 +86,7 @@ public final class SendPositions extends TreePathScanner<@Nullable Void, @Nullab
       return;
     }
     MethodModel model = models.method(method);
-    if (model.parameters().stream().noneMatch(Position::requiresSend)) {
+    if (model.parameters().stream().noneMatch(p -> p.requiresSend() || p.requiresSync())) {
       return;
     }
     List<? extends ExpressionTree> arguments =
@@ -78,10 +94,10 @@ public final class SendPositions extends TreePathScanner<@Nullable Void, @Nullab
             ? creation.getArguments()
             : ((MethodInvocationTree) call.getLeaf()).getArguments();
     for (int i = 0; i < arguments.size(); i++) {
-      if (model.parameter(i).requiresSend()) {
-        int index = Math.min(i, method.params().size() - 1);
-        value(call, arguments.get(i), "parameter '" + method.params().get(index).name + "'");
-      }
+      Position position = model.parameter(i);
+      int index = Math.min(i, method.params().size() - 1);
+      String required = "parameter '" + method.params().get(index).name + "'";
+      value(call, arguments.get(i), position.requiresSend(), position.requiresSync(), required);
     }
   }
 
@@ -100,8 +116,9 @@ public final class SendPositions extends TreePathScanner<@Nullable Void, @Nullab
   }
 
   private void field(@Nullable Symbol variable, ExpressionTree value) {
-    if (variable instanceof VarSymbol field && models.field(field).send()) {
-      value(getCurrentPath(), value, "'" + field.name + "'");
+    if (variable instanceof VarSymbol field) {
+      Use use = models.field(field);
+      value(getCurrentPath(), value, use.send(), use.sync(), "'" + field.name + "'");
     }
   }
 
@@ -110,9 +127,15 @@ public final class SendPositions extends TreePathScanner<@Nullable Void, @Nullab
     TreePath code = AsyncBodies.enclosingCode(getCurrentPath());
     if (tree.getExpression() != null
         && code != null
-        && code.getLeaf() instanceof MethodTree method
-        && models.method(ASTHelpers.getSymbol(method)).result().send() != null) {
-      value(getCurrentPath(), tree.getExpression(), "the result of " + method.getName() + "()");
+        && code.getLeaf() instanceof MethodTree method) {
+      MethodModel model = models.method(ASTHelpers.getSymbol(method));
+      MethodModel own = models.declared(ASTHelpers.getSymbol(method));
+      value(
+          getCurrentPath(),
+          tree.getExpression(),
+          model.result().send() != null,
+          own.result().sync() != null,
+          "the result of " + method.getName() + "()");
     }
     return super.visitReturn(tree, null);
   }
@@ -127,29 +150,46 @@ public final class SendPositions extends TreePathScanner<@Nullable Void, @Nullab
     for (int i = 0; i < parameters.size() && i < tree.getTypeArguments().size(); i++) {
       Tree argument = tree.getTypeArguments().get(i);
       Type actual = ASTHelpers.getType(argument);
-      if (actual != null
-          && !(argument instanceof AnnotatedTypeTree)
-          && models.typeParameter(parameters.get(i).tsym).send()) {
-        add(
-            new TreePath(getCurrentPath(), argument),
-            actual,
-            capabilities.send(actual),
-            "type parameter '%s' of '%s'".formatted(parameters.get(i), type.tsym.name));
+      Use use = models.typeParameter(parameters.get(i).tsym);
+      if (actual != null && !(argument instanceof AnnotatedTypeTree)) {
+        TreePath at = new TreePath(getCurrentPath(), argument);
+        String required =
+            "type parameter '%s' of '%s'".formatted(parameters.get(i), type.tsym.name);
+        if (use.send()) {
+          add(at, actual, capabilities.send(actual), required);
+        }
+        if (use.sync()) {
+          add(at, actual, capabilities.sync(actual), required);
+        }
       }
     }
     return super.visitParameterizedType(tree, null);
   }
 
-  private void value(TreePath around, ExpressionTree value, String required) {
-    Type type = ASTHelpers.getType(value);
-    if (type != null && !type.isPrimitive()) {
-      add(new TreePath(around, value), type, capabilities.send(value), required);
+  private void value(
+      TreePath around, ExpressionTree value, boolean sends, boolean shares, String required) {
+    Type type = sends || shares ? ASTHelpers.getType(value) : null;
+    if (type == null || type.isPrimitive()) {
+      return;
+    }
+    TreePath path = new TreePath(around, value);
+    if (sends) {
+      add(path, type, capabilities.send(path), required);
+    }
+    if (shares) {
+      add(path, type, capabilities.sync(path), required);
     }
   }
 
   private void add(TreePath value, Type type, Verdict verdict, String required) {
     if (!verdict.holds()) {
-      found.add(new SendPosition(value, type, verdict, required));
+      found.add(new Requirement(value, type, false, verdict.fails(), verdict.reasons(), required));
+    }
+  }
+
+  private void add(TreePath value, Type type, SyncVerdict verdict, String required) {
+    if (!verdict.isSafe()) {
+      found.add(new Requirement(value, type, true, verdict.fails(), verdict.reasons(), required));
     }
   }
 }
