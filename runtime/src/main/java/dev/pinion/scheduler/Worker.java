@@ -311,7 +311,7 @@ final class Worker extends TaskThread {
   private void sleep() {
     Thread.interrupted(); // left by a task; it would keep this thread from parking
     queue.clear();
-    owned.sweepIfSmall();
+    owned.sweepBeforeRest(pool.suspended());
     boolean lookAgain = pool.sleepers().fallAsleep(this, searching);
     searching = false;
     if (lookAgain && pool.hasWork()) {

@@ -210,6 +210,12 @@ public final class WorkerPool implements Scheduler {
     return sum(Tally.SUSPENDED) + sum(Tally.ENDED_AT_ONCE);
   }
 
+  /** How many tasks have waited and not ended; too many by those that are just ending. */
+  long suspended() {
+    long ended = sum(Tally.ENDED); // first, so that a task that ends meanwhile still counts
+    return sum(Tally.SUSPENDED) - ended;
+  }
+
   /** How many tasks have ended. */
   public long ended() {
     return sum(Tally.ENDED) + sum(Tally.ENDED_AT_ONCE);

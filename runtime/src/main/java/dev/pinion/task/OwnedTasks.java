@@ -31,11 +31,24 @@ public final class OwnedTasks {
     tasks[size++] = task;
   }
 
-  /** For a worker about to rest: keeps no ended task alive, if looking is cheap. */
-  public void sweepIfSmall() {
-    if (size <= SMALLEST) {
+  /**
+   * For a worker about to rest: lets ended tasks go, if looking is cheap or half of them must have
+   * ended.
+   *
+   * @param live no fewer than the tasks in here that have not ended
+   */
+  public void sweepBeforeRest(long live) {
+    if (size <= SMALLEST || size / 2 > live) {
       sweep();
+      if (size < tasks.length / 8) {
+        tasks = Arrays.copyOf(tasks, Math.max(SMALLEST, 2 * size));
+      }
     }
+  }
+
+  /** How many tasks are in here, ended ones included. */
+  public int size() {
+    return size;
   }
 
   /** Takes all out and hands them over. */

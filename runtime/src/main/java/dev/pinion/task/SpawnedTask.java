@@ -192,13 +192,22 @@ public final class SpawnedTask<T extends @Nullable Object> extends Waker
       if ((state & ABORTED) != 0) {
         return end(ENDED | ABORTED, failure);
       }
-      return end(ENDED | FAILED, joiner == null ? UnawaitedFailure.of(failure, this) : failure);
+      return end(ENDED | FAILED, joiner == null ? unawaited(failure) : failure);
     }
     selfWoken = cx.leave();
     if (outcome != PENDING) {
       return end(ENDED, outcome);
     }
     return afterPending(seen & FRESH, selfWoken, cx);
+  }
+
+  /** Without memory or descriptors for what would log it, the failure is the handle's alone. */
+  private Object unawaited(Throwable failure) {
+    try {
+      return UnawaitedFailure.of(failure, this);
+    } catch (Throwable exhausted) { // no heap; or no descriptor left to load the class with
+      return failure;
+    }
   }
 
   @SuppressWarnings("NullAway") // a future until ENDED

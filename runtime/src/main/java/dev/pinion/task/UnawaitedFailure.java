@@ -21,13 +21,9 @@ final class UnawaitedFailure implements Runnable {
 
   /** What a task keeps in place of its failure. */
   static Object of(Throwable failure, SpawnedTask<?> task) {
-    try {
-      UnawaitedFailure unawaited = new UnawaitedFailure(failure);
-      CLEANER.register(task, unawaited);
-      return unawaited;
-    } catch (OutOfMemoryError e) {
-      return failure; // still for the handle; the log would have to allocate too
-    }
+    UnawaitedFailure unawaited = new UnawaitedFailure(failure);
+    CLEANER.register(task, unawaited);
+    return unawaited;
   }
 
   Throwable take() {
