@@ -120,4 +120,21 @@ final class GuardedStateTest {
             synchronized int m() { return n++; } int r() { return n; }\
             """));
   }
+
+  @TestFactory
+  Stream<DynamicTest> theLockOfAnotherObject() {
+    return rows(
+        state(
+            "UNKNOWN",
+            """
+            private final Object lock = new Object(); private int n; void m(F o) { synchronized
+            (o.lock) { n++; } } int r() { synchronized (lock) { return n; } }\
+            """),
+        state(
+            "SAFE",
+            """
+            private final Object lock = new Object(); private int n; void m() { synchronized
+            (this.lock) { n++; } } int r() { synchronized (lock) { return n; } }\
+            """));
+  }
 }

@@ -222,4 +222,27 @@ final class ImmutableStateTest {
             "F.H it; int n; final class F { final class H { int m() { return n; } } }"),
         row("HOLDS", "SAFE", "F.H it; int n; final class F { final class H { } }"));
   }
+
+  @TestFactory
+  Stream<DynamicTest> whoCannotWriteAListMayWriteItsElements() {
+    return rows(
+        state(
+            "PLAIN_DATA",
+            """
+            private final List<StringBuilder> m = new ArrayList<>(); void n() { m.stream().forEach(b ->
+            b.append("x")); }\
+            """),
+        state(
+            "PLAIN_DATA",
+            """
+            private final List<StringBuilder> m = new ArrayList<>(); void n() {
+            m.forEach(StringBuilder::reverse); }\
+            """),
+        state(
+            "SAFE",
+            """
+            private final List<String> m = new ArrayList<>(); void n() {
+            m.forEach(System.out::println); }\
+            """));
+  }
 }
