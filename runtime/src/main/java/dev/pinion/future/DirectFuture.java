@@ -32,6 +32,13 @@ public interface DirectFuture<T extends @Nullable Object> extends Future<T> {
     if (future instanceof DirectFuture<?> direct) {
       return direct.pollDirect(cx);
     }
-    return future.poll(cx) instanceof Poll.Ready<?>(var value) ? value : PENDING;
+    Poll<?> poll = future.poll(cx);
+    if (poll instanceof Poll.Ready<?>(var value)) {
+      return value;
+    }
+    if (poll == null) { // taken for pending, it would wait for ever
+      throw new NullPointerException(future.getClass().getName() + ".poll returned null");
+    }
+    return PENDING;
   }
 }
