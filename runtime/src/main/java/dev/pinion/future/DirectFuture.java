@@ -1,5 +1,6 @@
 package dev.pinion.future;
 
+import dev.pinion.annotations.Pinned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public interface DirectFuture<T extends @Nullable Object> extends Future<T> {
   }
 
   /** Polls any future this way: without a wrapper where the future can. */
-  static @Nullable Object poll(Future<?> future, Context cx) {
+  static @Nullable Object poll(@Pinned Future<?> future, Context cx) {
     if (future instanceof DirectFuture<?> direct) {
       return direct.pollDirect(cx);
     }

@@ -64,7 +64,7 @@ public final class FutureTypes {
   }
 
   /** A class that the compiler has met; asking for it does not load it. */
-  static @Nullable Symbol entered(VisitorState state, String name) {
+  public static @Nullable Symbol entered(VisitorState state, String name) {
     for (Symbol type : state.getSymtab().getClassesForName(state.getName(name))) {
       return type;
     }

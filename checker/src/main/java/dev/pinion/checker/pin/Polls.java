@@ -73,7 +73,8 @@ final class Polls {
         && !symbol.owner.name.contentEquals("Futures");
   }
 
-  private static boolean isContract(Symbol symbol) {
+  /** Whether it is declared beside Future itself. */
+  static boolean isContract(Symbol symbol) {
     return ASTHelpers.enclosingPackage(symbol)
         .filter(room -> room.getQualifiedName().contentEquals(CONTRACTS))
         .isPresent();
@@ -120,11 +121,14 @@ final class Polls {
     if (target == null || parameters != 1) {
       return false;
     }
-    if (futures.isFuture(target)) {
-      return true;
-    }
-    List<Type> arguments = target.getTypeArguments();
-    return target.tsym.getQualifiedName().contentEquals("java.util.function.Function")
+    return futures.isFuture(target) || isPollFunction(function);
+  }
+
+  /** Whether a function can be what {@code Futures.fromPoll} is given. */
+  static boolean isPollFunction(ExpressionTree function) {
+    Type target = ASTHelpers.getType(function);
+    List<Type> arguments = target == null ? List.of() : target.getTypeArguments();
+    return isNamed(target, "java.util.function.Function")
         && arguments.size() == 2
         && isNamed(bound(arguments.get(0)), CONTEXT)
         && isNamed(bound(arguments.get(1)), POLL);
