@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 
 /** Rejects a value that may not change threads where it is handed to another one. */
 @BugPattern(
-    summary = "This value is handed to another thread, but its type may not change threads.",
+    summary = "a value is handed to another thread, and its type may not change threads",
     severity = SeverityLevel.ERROR,
     link = PinionCheck.PAGES + "NotSend",
     linkType = BugPattern.LinkType.CUSTOM)

@@ -18,7 +18,7 @@ import javax.lang.model.element.Modifier;
 
 /** Rejects an object that two threads can reach and one of them writes. */
 @BugPattern(
-    summary = "An object is shared between threads, and one of them writes it.",
+    summary = "an object is shared between threads, and one of them writes it",
     severity = SeverityLevel.ERROR,
     link = PinionCheck.PAGES + "SharedMutable",
     linkType = BugPattern.LinkType.CUSTOM)

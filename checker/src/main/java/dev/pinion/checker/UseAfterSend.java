@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /** Rejects a change of an object that was given away to another thread. */
 @BugPattern(
-    summary = "This object was given to another thread, which may be using it now.",
+    summary = "an object is used after it was given to another thread",
     severity = SeverityLevel.ERROR,
     link = PinionCheck.PAGES + "UseAfterSend",
     linkType = BugPattern.LinkType.CUSTOM)
