@@ -16,6 +16,9 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import dev.pinion.checker.report.Finding;
+import dev.pinion.checker.report.Reported;
+import dev.pinion.checker.report.Reports;
+import dev.pinion.checker.unit.Options;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,6 +41,8 @@ abstract class PinionCheck extends BugChecker implements CompilationUnitTreeMatc
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
     Unit unit = Unit.of(state);
+    Options options = unit.session().options();
+    Reports reports = Reports.of(state.context, options.baseline(), options.report());
     Set<Tree> reported = new HashSet<>();
     unit.guard(
         state.getPath(),
@@ -46,10 +51,21 @@ abstract class PinionCheck extends BugChecker implements CompilationUnitTreeMatc
                 unit,
                 finding -> {
                   if (reported.add(finding.path().getLeaf()) && !isSuppressed(finding, state)) {
-                    state.reportMatch(describe(finding));
+                    report(finding, reports, state);
                   }
                 }));
     return Description.NO_MATCH;
+  }
+
+  private void report(Finding finding, Reports reports, VisitorState state) {
+    boolean error =
+        !finding.isWarning()
+            && state.severityMap().getOrDefault(canonicalName(), defaultSeverity())
+                == SeverityLevel.ERROR;
+    Reported.Rule rule = new Reported.Rule(canonicalName(), message(), PAGES + canonicalName());
+    if (reports.add(finding.reported(rule, error))) {
+      state.reportMatch(describe(finding));
+    }
   }
 
   @SuppressWarnings("RestrictedApi") // only lowers: a severity from the command line stays

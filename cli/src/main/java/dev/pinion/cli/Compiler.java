@@ -4,6 +4,9 @@ import com.google.errorprone.BaseErrorProneJavaCompiler;
 import com.google.errorprone.scanner.ScannerSupplier;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
+import com.sun.tools.javac.api.BasicJavacTask;
+import dev.pinion.checker.report.Reported;
+import dev.pinion.checker.report.Reports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -40,6 +44,7 @@ final class Compiler {
               "-encoding",
               "UTF-8"));
   private final PrintWriter log;
+  private Optional<Path> baseline = Optional.empty();
 
   Compiler(@Nullable String classPath, PrintWriter log) {
     this.log = log;
@@ -48,6 +53,12 @@ final class Compiler {
 
   Compiler option(String... words) {
     options.addAll(List.of(words));
+    return this;
+  }
+
+  /** Passes over the findings in this file. */
+  Compiler baseline(Path file) {
+    baseline = Optional.of(file);
     return this;
   }
 
@@ -71,13 +82,15 @@ final class Compiler {
         compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
       List<JavaFileObject> units = Sources.of(paths, files, standardInput);
       JavacTask task = task(compiler, files, diagnostics, units);
+      Reports reports =
+          Reports.of(((BasicJavacTask) task).getContext(), baseline, Optional.empty());
       if (generate) {
         rewriter().init(task);
         task.call();
       } else {
         task.analyze();
       }
-      return Outcome.of(units.size(), diagnostics.getDiagnostics());
+      return Outcome.of(units.size(), diagnostics.getDiagnostics(), reports);
     }
   }
 
@@ -102,23 +115,40 @@ final class Compiler {
         .orElseThrow();
   }
 
-  /** What a compilation said: findings of our checks, and javac's own errors. */
+  /**
+   * What a compilation said.
+   *
+   * @param findings what our checks said, as javac shows it
+   * @param failures javac's own errors
+   * @param reported the findings apart from javac, in the same order
+   * @param known how many findings the baseline passed over
+   * @param gone how many findings of the baseline were not met
+   */
   record Outcome(
       int units,
       List<Diagnostic<? extends JavaFileObject>> findings,
-      List<Diagnostic<? extends JavaFileObject>> failures) {
+      List<Diagnostic<? extends JavaFileObject>> failures,
+      List<Reported> reported,
+      int known,
+      int gone) {
 
     /** The checker goes class by class; a reader goes from top to bottom. */
     private static final Comparator<Diagnostic<? extends JavaFileObject>> IN_ORDER =
         Comparator.<Diagnostic<? extends JavaFileObject>, String>comparing(Outcome::file)
             .thenComparingLong(Diagnostic::getPosition);
 
+    private static final Comparator<Reported> FROM_TOP =
+        Comparator.comparing(Reported::file)
+            .thenComparingLong(Reported::line)
+            .thenComparingLong(Reported::column);
+
     private static String file(Diagnostic<? extends JavaFileObject> diagnostic) {
       JavaFileObject source = diagnostic.getSource();
       return source == null ? "" : source.getName();
     }
 
-    private static Outcome of(int units, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    private static Outcome of(
+        int units, List<Diagnostic<? extends JavaFileObject>> diagnostics, Reports reports) {
       List<Diagnostic<? extends JavaFileObject>> findings = new ArrayList<>();
       List<Diagnostic<? extends JavaFileObject>> failures = new ArrayList<>();
       for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
@@ -129,7 +159,13 @@ final class Compiler {
         }
       }
       findings.sort(IN_ORDER);
-      return new Outcome(units, findings, failures);
+      return new Outcome(
+          units,
+          findings,
+          failures,
+          reports.all().stream().sorted(FROM_TOP).toList(),
+          reports.known(),
+          reports.gone());
     }
 
     /** Findings and what the checker says of itself; not javac's deprecation notes and the like. */

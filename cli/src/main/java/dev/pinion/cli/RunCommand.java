@@ -43,8 +43,8 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Compiler.Outcome outcome =
         new Compiler(classPath, err).compile(source, program.root(), classes);
-    TextReport.print(outcome.findings(), err);
-    TextReport.print(outcome.failures(), err);
+    err.print(TextReport.of(outcome.findings()));
+    err.print(TextReport.of(outcome.failures()));
     if (!outcome.failures().isEmpty()) {
       Library.absent(classPath).forEach(err::println);
       throw new Refusal("the source does not compile: it was not run");

@@ -1,8 +1,10 @@
 package dev.pinion.checker.report;
 
 import com.google.errorprone.fixes.Fix;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.tree.JCTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +28,16 @@ public final class Finding {
   private final boolean warning;
   private final String headline;
   private final String text;
+  private final List<Reported.Place> places;
   private final @Nullable Fix fix;
 
   private Finding(Builder builder) {
     path = builder.path;
     warning = builder.warning;
     headline = builder.headline;
-    text = new Snippets(path.getCompilationUnit()).text(builder);
+    Snippets snippets = new Snippets(path.getCompilationUnit());
+    text = snippets.text(builder);
+    places = builder.places.stream().map(snippets::place).toList();
     fix = builder.fix;
   }
 
@@ -58,6 +63,23 @@ public final class Finding {
   /** The whole text. */
   public String text() {
     return text;
+  }
+
+  /** The finding apart from the compiler. */
+  public Reported reported(Reported.Rule rule, boolean error) {
+    int position = ((JCTree) path.getLeaf()).getPreferredPosition();
+    LineMap lines = path.getCompilationUnit().getLineMap();
+    long line = lines.getLineNumber(position);
+    return new Reported(
+        rule,
+        error,
+        path.getCompilationUnit().getSourceFile().toUri(),
+        line,
+        position - lines.getStartPosition(line) + 1,
+        Members.around(path),
+        headline,
+        text,
+        places);
   }
 
   /** The mend, where it is mechanical. */

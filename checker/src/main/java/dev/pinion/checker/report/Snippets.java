@@ -91,6 +91,13 @@ final class Snippets {
     return code.length() <= CODE ? code : code.substring(0, CODE - 1) + "…";
   }
 
+  Reported.Place place(Finding.Place place) {
+    int position = ((JCTree) place.tree()).getPreferredPosition();
+    long line = line(position);
+    long column = position - unit.getLineMap().getStartPosition(line) + 1;
+    return new Reported.Place(line, column, place.label());
+  }
+
   private long line(int position) {
     return unit.getLineMap().getLineNumber(position);
   }
