@@ -8,7 +8,7 @@ import dev.pinion.future.Poll;
 import dev.pinion.task.JoinHandle;
 import dev.pinion.time.Time;
 import java.io.File;
-import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,8 +150,8 @@ final class FlightRecorderTest {
     assertThat(said).isEqualTo("no recorder, 3 ended");
   }
 
-  private static String place(Class<?> type) throws IOException {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
+  private static String place(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
   }
 
   private static boolean meet(CountDownLatch both) throws InterruptedException {
