@@ -10,6 +10,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.pinion.checker.flow.AsyncBodies;
 import dev.pinion.checker.report.Finding;
+import dev.pinion.checker.unit.Sights;
 import dev.pinion.checker.unit.Unit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,7 @@ public final class AwaitOutsideAsync extends PinionCheck {
     AsyncBodies.of(unit).strayAwaits().forEach(await -> findings.accept(stray(await)));
     for (TreePath reference : unit.sights().references()) {
       if (ASTHelpers.getSymbol(reference.getLeaf()) instanceof MethodSymbol method
-          && method.name.contentEquals("await")
-          && method.owner.getQualifiedName().contentEquals("dev.pinion.Async")) {
+          && Sights.isAwait(method)) {
         findings.accept(
             Finding.at(reference)
                 .says("await cannot be passed on as a function: whoever calls it cannot suspend")

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
-  private static final String STRAY =
+  static final String STRAY =
       """
       import static dev.pinion.Async.await;
       class Stray {

@@ -12,23 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckReportsTest {
-  private static final String STRAY =
-      """
-      import static dev.pinion.Async.await;
-      class Stray {
-        int m(dev.pinion.future.Future<Integer> f) throws Exception {
-          return await(f);
-        }
-      }
-      """;
-
   @TempDir private Path folder;
   private Path stray;
   private Path baseline;
 
   @BeforeEach
   void writeSource() throws IOException {
-    stray = Files.writeString(folder.resolve("Stray.java"), STRAY);
+    stray = Files.writeString(folder.resolve("Stray.java"), CheckCommandTest.STRAY);
     baseline = folder.resolve("known.txt");
   }
 
@@ -83,7 +73,7 @@ class CheckReportsTest {
             "check", "--baseline", baseline.toString(), "--update-baseline", stray.toString());
     assertThat(update.out()).isEqualTo("pinion: 1 finding recorded in " + baseline + "\n");
     assertThat(update.status()).isEqualTo(0);
-    Files.writeString(stray, "// a line more\n" + STRAY);
+    Files.writeString(stray, "// a line more\n" + CheckCommandTest.STRAY);
     Invocation check = Invocation.of("check", "--baseline", baseline.toString(), stray.toString());
     assertThat(check.out()).isEqualTo("pinion: nothing found in 1 file; 1 known\n");
     assertThat(check.status()).isEqualTo(0);
@@ -93,7 +83,8 @@ class CheckReportsTest {
   void secondFindingOfTheSameKindIsNew() throws IOException {
     Invocation.of(
         "check", "--baseline", baseline.toString(), "--update-baseline", stray.toString());
-    Files.writeString(stray, STRAY.replace("return await(f);", "return await(f) + await(f);"));
+    Files.writeString(
+        stray, CheckCommandTest.STRAY.replace("return await(f);", "return await(f) + await(f);"));
     Invocation check = Invocation.of("check", "--baseline", baseline.toString(), stray.toString());
     assertThat(check.lastLine()).isEqualTo("pinion: 1 error, 0 warnings in 1 file; 1 known");
     assertThat(check.status()).isEqualTo(1);

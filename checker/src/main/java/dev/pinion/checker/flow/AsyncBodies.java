@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
@@ -76,9 +77,19 @@ public final class AsyncBodies {
 
   /** Whether this lambda is compiled to a state machine: its target type says so. */
   public static boolean isAsyncBody(TreePath path) {
-    return path.getLeaf() instanceof JCLambda lambda
-        && lambda.target != null
-        && lambda.target.tsym.getQualifiedName().contentEquals(ASYNC_BODY);
+    return path.getLeaf() instanceof JCLambda lambda && isAsyncBody(lambda.target);
+  }
+
+  /** Whether a function of this type is compiled to a state machine. */
+  public static boolean isAsyncBody(@Nullable Type type) {
+    return type != null && type.tsym.getQualifiedName().contentEquals(ASYNC_BODY);
+  }
+
+  /** The code of a lambda or of a method that has some. */
+  public static Tree body(Tree code) {
+    return code instanceof LambdaExpressionTree lambda
+        ? lambda.getBody()
+        : ((MethodTree) code).getBody();
   }
 
   /** The lambda, method or class whose code directly holds {@code path}. */

@@ -6,10 +6,10 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.model.Models;
+import dev.pinion.checker.unit.Sights;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,6 @@ public final class AwaitedFutures {
   private final BodyGraph graph;
   private final Models models;
   private final FutureTypes futures;
-  private final Map<Block, Map<Object, Tree>> atEntry = new HashMap<>();
 
   private AwaitedFutures(Unit unit, TreePath code) {
     this.code = code;
@@ -59,36 +58,30 @@ public final class AwaitedFutures {
   }
 
   private List<Twice> solve() {
-    List<Block> blocks = graph.blocks();
-    atEntry.put(blocks.get(0), Map.of());
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Block block : blocks) {
-        Map<Object, Tree> entry = atEntry.get(block);
-        if (entry != null) {
-          Map<Object, Tree> used = new LinkedHashMap<>(entry);
-          block.getNodes().forEach(node -> step(node, used, null));
-          for (Block successor : block.getSuccessors()) {
-            Map<Object, Tree> joined = new LinkedHashMap<>(used);
-            Map<Object, Tree> known = atEntry.get(successor);
-            if (known != null) {
-              joined.keySet().retainAll(known.keySet());
-            }
-            if (known == null || !joined.keySet().equals(known.keySet())) {
-              atEntry.put(successor, joined);
-              changed = true;
-            }
-          }
-        }
-      }
-    }
+    Map<Block, Map<Object, Tree>> atEntry = new UsedUp().solve(graph, Map.of());
     Map<Tree, Twice> found = new LinkedHashMap<>();
-    for (Block block : blocks) {
+    for (Block block : graph.blocks()) {
       Map<Object, Tree> used = new LinkedHashMap<>(atEntry.getOrDefault(block, Map.of()));
       block.getNodes().forEach(node -> step(node, used, found));
     }
     return List.copyOf(found.values());
+  }
+
+  /** The variables whose futures are used up on every path, each with one such use. */
+  private final class UsedUp implements ForwardAnalysis<Map<Object, Tree>> {
+    @Override
+    public Map<Object, Tree> end(Block block, Map<Object, Tree> entry) {
+      Map<Object, Tree> used = new LinkedHashMap<>(entry);
+      block.getNodes().forEach(node -> step(node, used, null));
+      return used;
+    }
+
+    @Override
+    public Map<Object, Tree> join(Map<Object, Tree> known, Map<Object, Tree> reaching, Block at) {
+      Map<Object, Tree> joined = new LinkedHashMap<>(known);
+      joined.keySet().retainAll(reaching.keySet());
+      return joined;
+    }
   }
 
   private void step(Node node, Map<Object, Tree> used, @Nullable Map<Tree, Twice> found) {
@@ -187,8 +180,7 @@ public final class AwaitedFutures {
 
   private boolean usesUp(MethodInvocationNode call, int argument) {
     MethodSymbol method = ASTHelpers.getSymbol(call.getTree());
-    String owner = method.owner.getQualifiedName().toString();
-    if (method.name.contentEquals("await") && owner.equals("dev.pinion.Async")) {
+    if (Sights.isAwait(method)) {
       return AsyncBodies.isAsyncBody(code); // elsewhere it throws: AwaitOutsideAsync says so
     }
     return isBlockOn(method) || models.method(method).parameter(argument).sending();

@@ -34,10 +34,12 @@ import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode
 /** The control-flow graph of the code of a lambda or method. */
 public final class BodyGraph {
   private final List<Block> blocks;
+  private final Block exit;
   private final Map<Tree, List<Node>> calls = new HashMap<>();
 
   private BodyGraph(ControlFlowGraph graph) {
     blocks = graph.getDepthFirstOrderedBlocks();
+    exit = graph.getRegularExitBlock();
     for (Block block : blocks) {
       for (Node node : block.getNodes()) {
         if (node instanceof MethodInvocationNode call && call.getTree() != null) {
@@ -60,19 +62,13 @@ public final class BodyGraph {
         break;
       }
     }
-    Tree body;
-    UnderlyingAST ast;
-    if (code.getLeaf() instanceof LambdaExpressionTree lambda) {
-      body = lambda.getBody();
-      ast = new UnderlyingAST.CFGLambda(lambda, type, method);
-    } else {
-      MethodTree self = (MethodTree) code.getLeaf();
-      body = self.getBody();
-      ast = new UnderlyingAST.CFGMethod(self, type);
-    }
+    UnderlyingAST ast =
+        code.getLeaf() instanceof LambdaExpressionTree lambda
+            ? new UnderlyingAST.CFGLambda(lambda, type, method)
+            : new UnderlyingAST.CFGMethod((MethodTree) code.getLeaf(), type);
     return new BodyGraph(
         CFGBuilder.build(
-            new TreePath(code, body),
+            new TreePath(code, AsyncBodies.body(code.getLeaf())),
             ast,
             /* assumeAssertionsEnabled= */ false,
             /* assumeAssertionsDisabled= */ false,
@@ -82,6 +78,11 @@ public final class BodyGraph {
   /** All blocks that can be reached, each before its successors as far as loops allow. */
   public List<Block> blocks() {
     return blocks;
+  }
+
+  /** Where the code ends unless it throws; no block of the others if it never does. */
+  public Block exit() {
+    return exit;
   }
 
   /** The nodes of a call; several where it stands in a finally block. */

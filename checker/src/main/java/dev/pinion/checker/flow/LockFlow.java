@@ -44,8 +44,9 @@ final class LockFlow {
     this.graph = graph;
     this.models = models;
     bodies = AsyncBodies.of(unit);
-    onEvery = solve(true);
-    onSome = solve(false);
+    State start = new State(new LinkedHashMap<>(), new HashMap<>());
+    onEvery = new Solving(true).solve(graph, start);
+    onSome = new Solving(false).solve(graph, start);
   }
 
   /** The calls that took the locks that are held at a call. */
@@ -88,50 +89,44 @@ final class LockFlow {
 
   private record Tried(LockKey lock, Tree call) {}
 
-  private Map<Block, State> solve(boolean onEveryPath) {
-    Map<Block, State> atEntry = new HashMap<>();
-    List<Block> blocks = graph.blocks();
-    atEntry.put(blocks.get(0), new State(new LinkedHashMap<>(), new HashMap<>()));
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Block block : blocks) {
-        State entry = atEntry.get(block);
-        if (entry != null) {
-          for (Block successor : block.getSuccessors()) {
-            State reaching = along(block, successor, entry);
-            State known = atEntry.get(successor);
-            State joined = known == null ? reaching : known.join(reaching, onEveryPath);
-            if (!joined.equals(known)) {
-              atEntry.put(successor, joined);
-              changed = true;
-            }
+  private final class Solving implements ForwardAnalysis<State> {
+    private final boolean onEveryPath;
+
+    Solving(boolean onEveryPath) {
+      this.onEveryPath = onEveryPath;
+    }
+
+    @Override
+    public State end(Block block, State entry) {
+      State end = entry.copy();
+      block.getNodes().forEach(node -> step(node, end));
+      return end;
+    }
+
+    @Override
+    public State along(Block block, Block successor, State entry, State end) {
+      if (block instanceof ExceptionBlock throwing && throwing.getSuccessor() != successor) {
+        Node node = throwing.getNode();
+        return lock(node) == MethodModel.Lock.RELEASES || mayRelease(node) ? end : entry;
+      }
+      if (block instanceof ConditionalBlock condition && block.getPredecessors().size() == 1) {
+        Node tested = block.getPredecessors().iterator().next().getLastNode();
+        if (tested != null && condition.getThenSuccessor() != condition.getElseSuccessor()) {
+          Tried tried = tried(tested, successor == condition.getThenSuccessor(), end);
+          if (tried != null) {
+            State taken = end.copy();
+            taken.held.put(tried.lock, tried.call);
+            return taken;
           }
         }
       }
+      return end;
     }
-    return atEntry;
-  }
 
-  private State along(Block block, Block successor, State entry) {
-    State state = entry.copy();
-    if (block instanceof ExceptionBlock throwing && throwing.getSuccessor() != successor) {
-      if (lock(throwing.getNode()) == MethodModel.Lock.RELEASES || mayRelease(throwing.getNode())) {
-        step(throwing.getNode(), state);
-      }
-      return state;
+    @Override
+    public State join(State known, State reaching, Block at) {
+      return known.join(reaching, onEveryPath);
     }
-    block.getNodes().forEach(node -> step(node, state));
-    if (block instanceof ConditionalBlock condition && block.getPredecessors().size() == 1) {
-      Node tested = block.getPredecessors().iterator().next().getLastNode();
-      if (tested != null && condition.getThenSuccessor() != condition.getElseSuccessor()) {
-        Tried tried = tried(tested, successor == condition.getThenSuccessor(), state);
-        if (tried != null) {
-          state.held.put(tried.lock, tried.call);
-        }
-      }
-    }
-    return state;
   }
 
   /** The lock that was taken if {@code tested} had this outcome. */

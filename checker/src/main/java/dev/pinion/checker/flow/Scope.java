@@ -44,7 +44,6 @@ final class Scope {
       VisitorState.memoize(state -> state.getSymbolFromString("dev.pinion.future.Future"));
   private static final Supplier<@Nullable Symbol> THREAD =
       VisitorState.memoize(state -> state.getSymbolFromString("java.lang.Thread"));
-  private static final String ASYNC_BODY = "dev.pinion.future.AsyncBody";
   private static final Set<String> ATOMIC =
       Set.of(
           "compute",
@@ -242,8 +241,7 @@ final class Scope {
 
   /** Whether a function is the body of a future: it runs if anything is done with the future. */
   boolean isAsyncBody(ExpressionTree function) {
-    Type type = ASTHelpers.getType(function);
-    return type != null && type.tsym.getQualifiedName().contentEquals(ASYNC_BODY);
+    return AsyncBodies.isAsyncBody(ASTHelpers.getType(function));
   }
 
   /** Whether a method calls the function it is given at most once. */

@@ -14,6 +14,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.flow.AwaitedFutures;
 import dev.pinion.checker.model.MethodModel.Join;
 import dev.pinion.checker.model.Models;
+import dev.pinion.checker.unit.Sights;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,7 @@ final class Operations extends OwnCode {
 
   /** Whether it awaits a future or drives it: the owner polls on. */
   static boolean polls(MethodSymbol method) {
-    return AwaitedFutures.isBlockOn(method)
-        || (method.name.contentEquals("await")
-            && method.owner.getQualifiedName().contentEquals("dev.pinion.Async"));
+    return AwaitedFutures.isBlockOn(method) || Sights.isAwait(method);
   }
 
   @Override

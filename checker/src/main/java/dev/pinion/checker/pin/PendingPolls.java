@@ -4,12 +4,13 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
+import dev.pinion.checker.flow.AsyncBodies;
 import dev.pinion.checker.flow.BodyGraph;
+import dev.pinion.checker.flow.ForwardAnalysis;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
-import org.checkerframework.errorprone.dataflow.cfg.block.SpecialBlock;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
@@ -66,7 +66,7 @@ public final class PendingPolls {
         }
         return super.visitReturn(tree, null);
       }
-    }.scan(body(code.getLeaf()), null);
+    }.scan(AsyncBodies.body(code.getLeaf()), null);
   }
 
   /** Those of a compilation unit. */
@@ -140,7 +140,8 @@ public final class PendingPolls {
     if (results.keySet().stream().noneMatch(PendingPolls::mayBePending)) {
       return List.of();
     }
-    State exit = exit(BodyGraph.of(unit, code).blocks());
+    BodyGraph graph = BodyGraph.of(unit, code);
+    State exit = new Solving().solve(graph, State.START).get(graph.exit());
     if (exit == null) {
       return List.of();
     }
@@ -153,38 +154,25 @@ public final class PendingPolls {
         .toList();
   }
 
-  private @Nullable State exit(List<Block> blocks) {
-    Map<Block, State> atEntry = new HashMap<>();
-    atEntry.put(blocks.get(0), State.START);
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Block block : blocks) {
-        State entry = atEntry.get(block);
-        if (entry != null) {
-          State end = entry;
-          for (Node node : block.getNodes()) {
-            end = step(node, end);
-          }
-          for (Block successor : block.getSuccessors()) {
-            State along = isThrown(block, successor) ? entry : end;
-            State known = atEntry.get(successor);
-            State joined = known == null ? along : known.join(along, strict);
-            if (!joined.equals(known)) {
-              atEntry.put(successor, joined);
-              changed = true;
-            }
-          }
-        }
+  private final class Solving implements ForwardAnalysis<State> {
+    @Override
+    public State end(Block block, State entry) {
+      State end = entry;
+      for (Node node : block.getNodes()) {
+        end = step(node, end);
       }
+      return end;
     }
-    for (Block block : blocks) {
-      if (block instanceof SpecialBlock special
-          && special.getSpecialType() == SpecialBlock.SpecialBlockType.EXIT) {
-        return atEntry.get(block);
-      }
+
+    @Override
+    public State along(Block block, Block successor, State entry, State end) {
+      return isThrown(block, successor) ? entry : end;
     }
-    return null;
+
+    @Override
+    public State join(State known, State reaching, Block at) {
+      return known.join(reaching, strict);
+    }
   }
 
   /** In strict code, a call that throws has handed nothing over. */
@@ -219,11 +207,5 @@ public final class PendingPolls {
 
   private static boolean mayBePending(Tree value) {
     return Polls.isPending(value) || value instanceof IdentifierTree;
-  }
-
-  private static @Nullable Tree body(Tree code) {
-    return code instanceof LambdaExpressionTree lambda
-        ? lambda.getBody()
-        : ((MethodTree) code).getBody();
   }
 }

@@ -16,7 +16,9 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.pinion.checker.flow.AsyncBodies;
 import dev.pinion.checker.flow.BodyGraph;
+import dev.pinion.checker.flow.ForwardAnalysis;
 import dev.pinion.checker.flow.FutureTypes;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
@@ -31,7 +33,6 @@ import java.util.Objects;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
-import org.checkerframework.errorprone.dataflow.cfg.block.SpecialBlock;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LambdaResultExpressionNode;
@@ -47,8 +48,6 @@ import org.jspecify.annotations.Nullable;
  * code one that is so on some path.
  */
 final class PinnedFlow {
-  private static final String ASYNC_BODY = "dev.pinion.future.AsyncBody";
-
   private final Unit unit;
   private final TreePath code;
   private final Callees callees;
@@ -56,7 +55,8 @@ final class PinnedFlow {
   private final Models models;
   private final FutureTypes futures;
   private final Operations operations;
-  private final Map<Block, PinState> atEntry = new HashMap<>();
+  private final BodyGraph graph;
+  private final Map<Block, PinState> atEntry;
   private final Map<Tree, Move> moves = new LinkedHashMap<>();
 
   /** The value that a call gave to a variable. */
@@ -72,7 +72,7 @@ final class PinnedFlow {
     this.strict = strict;
     models = Models.of(unit.state());
     futures = FutureTypes.of(unit);
-    operations = new Operations(models, body(code.getLeaf()));
+    operations = new Operations(models, AsyncBodies.body(code.getLeaf()));
     PinState start = new PinState();
     if (code.getLeaf() instanceof MethodTree method) {
       MethodModel model = models.method(ASTHelpers.getSymbol(method));
@@ -85,7 +85,9 @@ final class PinnedFlow {
       }
     }
     pinned.forEach(start::pin);
-    solve(start);
+    graph = BodyGraph.of(unit, code);
+    atEntry = new Solving().solve(graph, start);
+    collect();
   }
 
   List<Move> moves() {
@@ -94,46 +96,33 @@ final class PinnedFlow {
 
   /** Whether what a parameter was given is pinned when the method returns. */
   boolean isPinnedAtExit(VarSymbol parameter) {
-    for (Map.Entry<Block, PinState> entry : atEntry.entrySet()) {
-      if (entry.getKey() instanceof SpecialBlock special
-          && special.getSpecialType() == SpecialBlock.SpecialBlockType.EXIT) {
-        return entry.getValue().isPinned(parameter);
-      }
-    }
-    return false;
+    PinState exit = atEntry.get(graph.exit());
+    return exit != null && exit.isPinned(parameter);
   }
 
-  private static @Nullable Tree body(Tree code) {
-    return code instanceof LambdaExpressionTree lambda
-        ? lambda.getBody()
-        : ((MethodTree) code).getBody();
+  private final class Solving implements ForwardAnalysis<PinState> {
+    @Override
+    public PinState end(Block block, PinState entry) {
+      PinState end = entry.copy();
+      block.getNodes().forEach(node -> step(node, end));
+      return end;
+    }
+
+    @Override
+    public PinState along(Block block, Block successor, PinState entry, PinState end) {
+      return PinnedFlow.this.along(block, successor, entry, end);
+    }
+
+    @Override
+    public PinState join(PinState known, PinState reaching, Block at) {
+      return known.join(reaching, at, strict);
+    }
   }
 
-  private void solve(PinState start) {
-    List<Block> blocks = BodyGraph.of(unit, code).blocks();
-    atEntry.put(blocks.get(0), start);
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Block block : blocks) {
-        PinState entry = atEntry.get(block);
-        if (entry != null) {
-          PinState end = entry.copy();
-          block.getNodes().forEach(node -> step(node, end));
-          for (Block successor : block.getSuccessors()) {
-            PinState along = along(block, successor, entry, end);
-            PinState known = atEntry.get(successor);
-            PinState joined = known == null ? along : known.join(along, successor, strict);
-            if (!joined.equals(known)) {
-              atEntry.put(successor, joined);
-              changed = true;
-            }
-          }
-        }
-      }
-    }
+  /** Goes over the code once more, now that all is known, and takes down the moves. */
+  private void collect() {
     reporting = true;
-    for (Block block : blocks) {
+    for (Block block : graph.blocks()) {
       PinState entry = atEntry.get(block);
       if (entry != null) {
         PinState state = entry.copy();
@@ -376,7 +365,7 @@ final class PinnedFlow {
 
   private void function(ExpressionTree function, PinState state) {
     Type type = ASTHelpers.getType(function);
-    if (futures.isFuture(type) || Polls.isNamed(type, ASYNC_BODY)) {
+    if (futures.isFuture(type) || AsyncBodies.isAsyncBody(type)) {
       captured(function, null, state);
     } else {
       PinnedNames.locals(function).forEach(variable -> state.complete(variable, handles));
@@ -401,7 +390,7 @@ final class PinnedFlow {
     return pin.cause() == Cause.PARAMETER
         && code.getLeaf() instanceof MethodTree method
         && futures.isFuture(ASTHelpers.getSymbol(method).getReturnType())
-        && (futures.isFuture(type) || Polls.isNamed(type, ASYNC_BODY) || isFunction(made));
+        && (futures.isFuture(type) || AsyncBodies.isAsyncBody(type) || isFunction(made));
   }
 
   private static boolean isFunction(ExpressionTree argument) {

@@ -100,14 +100,9 @@ final class Polls {
         && method.params().size() == 1
         && isNamed(method.params().head.type, CONTEXT)
         && isPoll(tree, 1)) {
-      for (TreePath type : unit.sights().classes()) {
-        for (Tree member : ((ClassTree) type.getLeaf()).getMembers()) {
-          if (member instanceof MethodTree declared
-              && declared.getBody() != null
-              && ASTHelpers.getSymbol(declared) == method) {
-            found.put(declared, new TreePath(type, declared));
-          }
-        }
+      MethodTree declared = AsyncBodies.of(unit).declaration(method);
+      if (declared != null && declared.getBody() != null) {
+        found.put(declared, TreePath.getPath(unit.tree(), declared));
       }
     }
   }

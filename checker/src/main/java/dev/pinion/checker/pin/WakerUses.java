@@ -57,11 +57,7 @@ final class WakerUses extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** Those in the body of a poll; a lambda or class that does it later is one itself. */
   static Set<Tree> in(Unit unit, Tree code, boolean strict) {
     WakerUses uses = new WakerUses(unit, strict, new HashMap<>());
-    switch (code) {
-      case LambdaExpressionTree lambda -> uses.scan(lambda.getBody(), null);
-      case MethodTree method -> uses.scan(method.getBody(), null);
-      default -> throw new IllegalArgumentException(code.getKind().toString());
-    }
+    uses.scan(AsyncBodies.body(code), null);
     return uses.found;
   }
 

@@ -78,6 +78,15 @@ public final class Sights {
     return annotations;
   }
 
+  /** Whether it is {@code Async.await}. */
+  public static boolean isAwait(MethodSymbol method) {
+    return method.name.contentEquals("await") && isAsync(method);
+  }
+
+  private static boolean isAsync(MethodSymbol method) {
+    return method.owner.getQualifiedName().contentEquals(ASYNC);
+  }
+
   private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
     /** Half of all trees are names and literals, which are no sight and hold none. */
     @Override
@@ -95,7 +104,7 @@ public final class Sights {
       TreePath path = getCurrentPath();
       calls.add(path);
       MethodSymbol method = ASTHelpers.getSymbol(tree);
-      if (method.name.contentEquals("await") && isAsync(method)) {
+      if (isAwait(method)) {
         awaits.add(path);
       } else if (method.name.contentEquals("async") && isAsync(method)) {
         asyncs.add(path);
@@ -134,10 +143,6 @@ public final class Sights {
         annotations.add(getCurrentPath());
       }
       return null;
-    }
-
-    private boolean isAsync(MethodSymbol method) {
-      return method.owner.getQualifiedName().contentEquals(ASYNC);
     }
   }
 }
