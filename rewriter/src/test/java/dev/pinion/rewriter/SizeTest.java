@@ -5,6 +5,7 @@ import static dev.pinion.rewriter.Programs.assertSame;
 import static dev.pinion.rewriter.Programs.body;
 import static dev.pinion.rewriter.Programs.program;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,19 @@ final class SizeTest {
             "long sum = 1; for (int i = 0; i < 3; i++) {"
                 + loop.repeat(2)
                 + "sum += await(e.later(i)); } return sum;"));
+  }
+
+  @Test
+  void threeHundredLocalsAreKept() {
+    StringBuilder body = new StringBuilder();
+    StringBuilder sum = new StringBuilder("\"\"");
+    for (int i = 0; i < 300; i++) {
+      body.append(List.of("long", "int", "String").get(i % 3)).append(" v").append(i);
+      body.append(List.of(" = 1", " = 2", " = \"s\"").get(i % 3)).append(";\n");
+      sum.append(" + v").append(i);
+    }
+    assertSame(
+        body(body + "v0 += await(e.later(4)); v297 += await(e.later(5)); return " + sum + ";"));
   }
 
   @Test
