@@ -6,6 +6,7 @@ import static dev.pinion.rewriter.Programs.program;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jacoco.core.analysis.Analyzer;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IClassCoverage;
@@ -18,7 +19,10 @@ import org.jacoco.core.runtime.LoggerRuntime;
 import org.jacoco.core.runtime.RuntimeData;
 import org.junit.jupiter.api.Test;
 
-/** A compiled body can be measured by JaCoCo, which sees the source's lines and no machine. */
+/**
+ * A compiled body can be measured by JaCoCo, which sees the source's lines and no machine; where
+ * its agent comes before ours, no branch of ours either.
+ */
 final class CoverageTest {
   private static final String MEMBERS =
       """
@@ -35,7 +39,7 @@ final class CoverageTest {
 
   @Test
   void machinesAreNotCounted() throws Exception {
-    List<IClassCoverage> classes = covered(1);
+    List<IClassCoverage> classes = coveredAsCompiled(1);
     assertThat(classes.stream().map(IClassCoverage::getName))
         .containsExactly("Program", "Program$run$async0");
     for (IClassCoverage type : classes) {
@@ -47,13 +51,27 @@ final class CoverageTest {
   @Test
   void bodyIsCountedAsAMethodWithItsLines() throws Exception {
     for (int delay = 0; delay < 2; delay++) {
-      IClassCoverage type = covered(delay).get(0);
+      IClassCoverage type = coveredAsCompiled(delay).get(0);
       assertThat(type.getMethods().stream().map(IMethodCoverage::getName).toList())
           .containsExactly("<init>", "run", "lambda$run$0");
       String source = program("dev.pinion.Async", MEMBERS);
       assertThat(lineStatus(type, source, "isEmpty")).isEqualTo(ICounter.PARTLY_COVERED);
       assertThat(lineStatus(type, source, "never")).isEqualTo(ICounter.NOT_COVERED);
       assertThat(lineStatus(type, source, "later(\"s\")")).isNotEqualTo(ICounter.NOT_COVERED);
+    }
+  }
+
+  @Test
+  void awaitsAreNoBranchesWhereTheAgentCompiles() throws Exception {
+    for (int delay = 0; delay < 2; delay++) {
+      IClassCoverage type = coveredAsLoaded(delay).get(0);
+      assertThat(type.getBranchCounter().getTotalCount()).isEqualTo(2); // of the if
+      assertThat(type.getBranchCounter().getCoveredCount()).isEqualTo(1);
+      String source = program("dev.pinion.Async", MEMBERS);
+      assertThat(lineStatus(type, source, "isEmpty")).isEqualTo(ICounter.PARTLY_COVERED);
+      assertThat(lineStatus(type, source, "never")).isEqualTo(ICounter.NOT_COVERED);
+      assertThat(lineStatus(type, source, "later(\"s\")")).isEqualTo(ICounter.FULLY_COVERED);
+      assertThat(lineStatus(type, source, "later(\"t\")")).isEqualTo(ICounter.FULLY_COVERED);
     }
   }
 
@@ -67,18 +85,31 @@ final class CoverageTest {
     throw new IllegalArgumentException(text);
   }
 
-  /** Runs the program instrumented, as a coverage agent has it, and gives what was covered. */
-  private static List<IClassCoverage> covered(int delay) throws Exception {
+  /** The plug-in has compiled the bodies; JaCoCo's agent instruments what it has written. */
+  private static List<IClassCoverage> coveredAsCompiled(int delay) throws Exception {
     Compiled compiled = Compiled.withPlugin(program("dev.pinion.Async", MEMBERS)).succeeded();
+    return covered(compiled, classes -> classes, delay);
+  }
+
+  /** JaCoCo's agent instruments the classes as javac wrote them, and ours compiles the bodies. */
+  private static List<IClassCoverage> coveredAsLoaded(int delay) throws Exception {
+    Compiled plain = Compiled.plain(program("dev.pinion.Async", MEMBERS)).succeeded();
+    return covered(plain, classes -> Rewriter.rewrite(classes.get("Program")).classes(), delay);
+  }
+
+  /** Runs the program instrumented, and gives what of its classes was covered. */
+  private static List<IClassCoverage> covered(
+      Compiled compiled, UnaryOperator<Map<String, byte[]>> later, int delay) throws Exception {
     LoggerRuntime runtime = new LoggerRuntime();
     Map<String, byte[]> instrumented = new HashMap<>();
     for (Map.Entry<String, byte[]> each : compiled.classes().entrySet()) {
       instrumented.put(
           each.getKey(), new Instrumenter(runtime).instrument(each.getValue(), each.getKey()));
     }
+    Compiled program = new Compiled(later.apply(instrumented), List.of());
     RuntimeData data = new RuntimeData();
     runtime.startup(data);
-    assertThat(Programs.run(new Compiled(instrumented, List.of()), delay)).endsWith("result=st\n");
+    assertThat(Programs.run(program, delay)).endsWith("result=st\n");
     ExecutionDataStore executed = new ExecutionDataStore();
     data.collect(executed, new SessionInfoStore(), false);
     runtime.shutdown();
