@@ -66,7 +66,7 @@ plugins() {
     copy_dependencies "$WORK/plugins-pom.xml" "$WORK/plugins.tmp"
     mv "$WORK/plugins.tmp" "$WORK/plugins"
   fi
-  (cd "$ROOT" && mvn -q -B -ntp package -pl checker -am -DskipTests)
+  [ -n "${PINION_BUILT:-}" ] || (cd "$ROOT" && mvn -q -B -ntp package -pl checker -am -DskipTests) # set: the jar is fresh
   CHECKER=$(ls "$ROOT"/checker/target/pinion-checker-*.jar | grep -v -e sources -e javadoc -e original | head -n 1)
   CHECKS=$(unzip -p "$CHECKER" META-INF/services/com.google.errorprone.bugpatterns.BugChecker | sed '/^#/d; /^$/d; s/.*\.//')
 }
@@ -102,4 +102,16 @@ compile() { # NAME VARIANT : output in NAME/VARIANT.log; sets CPU to the process
     @"$folder/files.txt" > "$folder/$variant.log" 2>&1; } 2>&1) || status=$?
   CPU=$(echo "$times" | tail -n 1 | awk '{ printf "%.1f", $1 + $2 }')
   return "$status"
+}
+
+# The JVM arguments of a Java main in java/, with the plug-ins in this process: java "${JAVA_MAIN[@]}" Main …
+java_main() {
+  local package exports=() classes=$WORK/main-classes
+  for package in api code comp file main model parser processing tree util; do
+    exports+=("--add-exports=jdk.compiler/com.sun.tools.javac.$package=ALL-UNNAMED")
+  done
+  PLUGINS=$CHECKER$(printf ':%s' "$WORK"/plugins/*.jar)
+  rm -rf "$classes"
+  "$JDK/bin/javac" "${exports[@]}" -proc:none -d "$classes" "$HERE"/java/*.java
+  JAVA_MAIN=("${exports[@]}" "${exports[@]/add-exports/add-opens}" -Xmx3g -Xss4m -cp "$classes:$PLUGINS")
 }

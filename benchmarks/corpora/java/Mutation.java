@@ -1,0 +1,247 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Ways to damage a source file. Half of them mostly leave something that still compiles, for a file
+ * with a syntax error never reaches a check.
+ */
+enum Mutation {
+  DELETE_TOKEN {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      tokens.remove(tokens.any(random));
+    }
+  },
+  DUPLICATE_TOKEN {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      int at = tokens.any(random);
+      tokens.set(at, tokens.get(at) + " " + tokens.get(at));
+    }
+  },
+  SWAP_TOKENS {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      int a = tokens.any(random);
+      int b = tokens.any(random);
+      String first = tokens.get(a);
+      tokens.set(a, tokens.get(b));
+      tokens.set(b, first);
+    }
+  },
+  REMOVE_BRACE {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      tokens.set(tokens.matching(random, "[{}()]"), " ");
+    }
+  },
+  TRUNCATE {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      tokens.truncate(tokens.any(random));
+    }
+  },
+  HUGE_LITERAL {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      String string = "\"" + "\\u00e9x".repeat(20_000) + "\"";
+      String[] huge = {string, "9223372036854775807L", "1e308", "9".repeat(5_000), "-2147483648"};
+      tokens.set(tokens.matching(random, "\".*\"|[0-9].*|null|true|false"), any(random, huge));
+    }
+  },
+  NULL_LITERAL {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      tokens.set(tokens.matching(random, "\".*\"|[0-9].*|this|true|false"), "null");
+    }
+  },
+  UNICODE_NAME {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      String[] names = {"ärger", "变量", "\\u0061b", "$", "_x", "𝒳", "ﬁ", "e\u0301"};
+      String name = tokens.get(tokens.matching(random, "[a-z]\\w*"));
+      tokens.replaceAll(name, any(random, names));
+    }
+  },
+  ODD_CHARACTER {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      String[] odd = {"\0", "\u202e", "\ufeff", "\\u000a", "#", "\u001a", "💥", "\\uD83D", "//"};
+      int at = tokens.any(random);
+      tokens.set(at, tokens.get(at) + any(random, odd));
+    }
+  },
+  DROP_MODIFIER {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      tokens.set(tokens.matching(random, MODIFIER), " ");
+    }
+  },
+  OTHER_MODIFIER {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      String[] modifiers = MODIFIER.split("\\|");
+      tokens.set(tokens.matching(random, MODIFIER), any(random, modifiers));
+    }
+  },
+  DELETE_STATEMENT {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      int at = tokens.matching(random, ";");
+      tokens.clear(tokens.startOfStatement(at), at + 1);
+    }
+  },
+  DUPLICATE_STATEMENT {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      int at = tokens.matching(random, ";");
+      tokens.set(at, ";" + tokens.text(tokens.startOfStatement(at), at + 1));
+    }
+  },
+  WRAP_STATEMENT {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      String[][] around = {
+        {"synchronized (this) {", "}"},
+        {"new Thread(() -> {", "}).start();"},
+        {"for (;;) {", "}"},
+        {"if (hashCode() == 1) {", "}"},
+        {"{{{{", "}}}}"},
+        {"try {", "} finally { toString(); }"},
+        {"new Object() { { ", "} };"},
+        {"switch (hashCode()) { case 1 -> {", "} default -> {} }"},
+      };
+      String[] chosen = around[random.nextInt(around.length)];
+      int at = tokens.matching(random, ";");
+      int from = tokens.startOfStatement(at);
+      tokens.set(at, ";" + chosen[1]);
+      tokens.set(from, chosen[0] + tokens.get(from));
+    }
+  },
+  OTHER_NAME {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      tokens.set(
+          tokens.matching(random, "[a-z]\\w*"), tokens.get(tokens.matching(random, "[a-z]\\w*")));
+    }
+  },
+  OTHER_TYPE {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      String[] types = {"var", "int", "Object", "String", "List", "Runnable", "Thread", "?", "T"};
+      tokens.set(tokens.matching(random, "[A-Z]\\w*"), any(random, types));
+    }
+  },
+  CAPTURE {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      int at = tokens.matching(random, ";");
+      String name = tokens.get(tokens.matching(random, "[a-z]\\w*"));
+      tokens.set(at, ";new Thread(() -> System.out.println(" + name + ")).start();");
+    }
+  },
+  DEEP {
+    @Override
+    void apply(Tokens tokens, Random random) {
+      int at = tokens.matching(random, "\".*\"|[0-9].*|null|true|false");
+      int deep = 50 << random.nextInt(4);
+      tokens.set(at, "(".repeat(deep) + tokens.get(at) + ")".repeat(deep));
+    }
+  };
+
+  private static final String MODIFIER =
+      "public|private|protected|static|final|volatile|synchronized|abstract|transient|sealed";
+
+  abstract void apply(Tokens tokens, Random random);
+
+  /** A damaged source: the same for the same seed and text. */
+  static String of(String source, long seed) {
+    Random random = new Random(seed);
+    Tokens tokens = new Tokens(source);
+    for (int i = 1 + random.nextInt(2); i > 0; i--) {
+      values()[random.nextInt(values().length)].apply(tokens, random);
+    }
+    return tokens.text(0, tokens.size());
+  }
+
+  private static String any(Random random, String[] choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  /** A source in pieces: names, literals, other characters, and the space and comments between. */
+  static final class Tokens {
+    private static final Pattern TOKEN =
+        Pattern.compile(
+            "//[^\n"
+                + "]*|/\\*(?s:.*?)\\*/|\"\"\"(?s:.*?)\"\"\"|\"(?:\\\\.|[^\"\\\\\n"
+                + "])*\"|'(?:\\\\.|[^'\\\\])*'|[\\p{L}_$][\\w\\p{L}$]*|[0-9][\\w.]*|\\s+|(?s:.)");
+
+    private final List<String> all = new ArrayList<>();
+
+    Tokens(String source) {
+      Matcher matcher = TOKEN.matcher(source);
+      while (matcher.find()) {
+        all.add(matcher.group());
+      }
+      all.add("\n");
+    }
+
+    int size() {
+      return all.size();
+    }
+
+    String get(int at) {
+      return all.get(at);
+    }
+
+    void set(int at, String token) {
+      all.set(at, token);
+    }
+
+    void remove(int at) {
+      all.set(at, "");
+    }
+
+    void clear(int from, int to) {
+      all.subList(from, to).replaceAll(token -> "");
+    }
+
+    void truncate(int at) {
+      clear(at, all.size());
+    }
+
+    void replaceAll(String token, String other) {
+      all.replaceAll(known -> known.equals(token) ? other : known);
+    }
+
+    String text(int from, int to) {
+      return String.join("", all.subList(from, to));
+    }
+
+    int any(Random random) {
+      return matching(random, "[^\\s/].*");
+    }
+
+    /** A token that matches; any, should there be none. */
+    int matching(Random random, String pattern) {
+      Pattern compiled = Pattern.compile(pattern);
+      int[] fit =
+          java.util.stream.IntStream.range(0, all.size())
+              .filter(i -> compiled.matcher(all.get(i)).matches())
+              .toArray();
+      return fit.length == 0 ? random.nextInt(all.size()) : fit[random.nextInt(fit.length)];
+    }
+
+    /** Where the statement begins that ends before a position. */
+    int startOfStatement(int end) {
+      int at = end;
+      while (at > 0 && !all.get(at - 1).matches("[;{}]")) {
+        at--;
+      }
+      return at;
+    }
+  }
+}
