@@ -44,6 +44,7 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
   private final boolean spawnSites;
 
   private AsyncRuntime(Builder builder) {
+    int workerThreads = builder.workers(); // may refuse
     Reactor reactor = new Reactor();
     timers = new TimeDriver(builder.clock, reactor::unpark);
     BlockingCalls calls = this::spawnBlocking;
@@ -54,11 +55,12 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
         new WorkerPool(
             this,
             builder.threadName,
-            builder.workerThreads,
+            workerThreads,
             builder.queueCapacity,
             new EventDriver(reactor, timers),
             services,
-            builder.longPoll);
+            builder.longPoll,
+            builder.seed);
     blocking =
         new BlockingPool(
             this, builder.threadName, builder.blockingThreads, builder.blockingIdleMillis);
@@ -172,7 +174,7 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
 
   /** What a runtime can be told. Every method returns this builder. */
   public static final class Builder {
-    private int workerThreads = Runtime.getRuntime().availableProcessors();
+    private @Nullable Integer workerThreads;
     private String threadName = "pinion";
     private int blockingThreads = 512;
     private long blockingIdleMillis = 10_000;
@@ -180,16 +182,45 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
     private Duration longPoll = debugged() ? Duration.ZERO : Duration.ofSeconds(1);
     private TimeSource clock = TimeSource.system();
     private boolean spawnSites;
+    private @Nullable Long seed;
 
     private Builder() {}
 
-    /** How many threads poll tasks; the number of processors if not told. */
+    /** How many threads poll tasks; the number of processors if not told, one with a seed. */
     public Builder workerThreads(int threads) {
       if (threads < 1 || threads > 4096) {
         throw new IllegalArgumentException("workerThreads " + threads + " is not in 1..4096");
       }
       workerThreads = threads;
       return this;
+    }
+
+    /**
+     * Draws the order in which tasks run from this seed: an order that made a program fail is found
+     * again with the same number, and other numbers give other orders. There is one worker then,
+     * and it picks any of the tasks that are ready.
+     *
+     * <p>Replayed is what tasks do to each other, spawn and wake. What comes from elsewhere comes
+     * when it comes: sockets, timers, blocking calls, and spawns from other threads. So begin with
+     * one task that spawns the others, {@code runtime.blockOn(runtime.spawn(all()))}; for timers
+     * that are replayed too there is {@code TestRuntime} in the artifact {@code
+     * pinion-runtime-test}. Tasks that stay on one thread keep their order.
+     */
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    private int workers() {
+      if (seed == null) {
+        return workerThreads != null ? workerThreads : Runtime.getRuntime().availableProcessors();
+      }
+      if (workerThreads != null && workerThreads != 1) {
+        throw new IllegalArgumentException(
+            "seed %d replays the order of one worker, not of workerThreads %d"
+                .formatted(seed, workerThreads));
+      }
+      return 1;
     }
 
     /** What the names of its threads begin with; "pinion" if not told. */

@@ -76,9 +76,9 @@ public final class Tls {
   }
 
   /**
-   * The server's side of the handshake; as {@link #connect(ByteStream, String)}. It ends when the
-   * tickets for later sessions are sent, some hundred bytes that the client reads when it likes: a
-   * transport that holds less than that has to be read from meanwhile.
+   * The server's side of the handshake; as {@link #connect(ByteStream, String)}. The tickets for
+   * later sessions, some hundred bytes that the client reads when it likes, are not waited for:
+   * what the transport has no room for goes out with whatever is read, written or flushed next.
    */
   public Future<TlsStream> accept(ByteStream transport) {
     SSLEngine engine = context.createSSLEngine();

@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,13 @@ final class TlsHandshake implements DirectFuture<TlsStream> {
   }
 
   private Object shake(Context cx) throws IOException {
-    while (tasksEnded(cx) && output.flush(cx)) {
+    while (tasksEnded(cx)) {
+      while (!output.flush(cx) && !peerHasEnded()) {
+        if (!input.readAhead(cx)) {
+          return PENDING;
+        }
+      }
+      input.stopReadingAhead();
       switch (engine.getHandshakeStatus()) {
         case NEED_TASK -> tasks = BlockingCalls.call(this::runTasks);
         case NEED_WRAP -> output.wrapOwn();
@@ -57,11 +64,22 @@ final class TlsHandshake implements DirectFuture<TlsStream> {
           }
         }
         case FINISHED, NOT_HANDSHAKING -> {
+          output.release(); // tickets that the transport had no room for
           return new TlsStream(transport, engine, input, output);
         }
       }
     }
     return PENDING;
+  }
+
+  /**
+   * Whether the peer waits for nothing more. From TLS 1.3 on the client has the last word, and what
+   * a server sends after that, its tickets, the client reads when it likes: maybe never.
+   */
+  private boolean peerHasEnded() {
+    return !engine.getUseClientMode()
+        && engine.getHandshakeStatus() == HandshakeStatus.NOT_HANDSHAKING
+        && engine.getSession().getProtocol().equals("TLSv1.3");
   }
 
   private boolean tasksEnded(Context cx) {

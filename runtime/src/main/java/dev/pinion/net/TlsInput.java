@@ -24,6 +24,7 @@ final class TlsInput {
   private ByteBuffer plain = EMPTY;
 
   private @Nullable Future<Integer> read;
+  private boolean readsAhead;
 
   TlsInput(AsyncRead transport, SSLEngine engine) {
     this.transport = transport;
@@ -46,11 +47,14 @@ final class TlsInput {
   /** Decrypts a record, into this buffer if it has room for the largest, else to be moved. */
   SSLEngineResult unwrap(ByteBuffer into) throws SSLException {
     SSLEngineResult result = engine.unwrap(encrypted, into);
+    int room = engine.getSession().getApplicationBufferSize();
     while (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW) {
-      int size = engine.getSession().getApplicationBufferSize();
-      plain = ByteBuffer.allocate(Math.max(size, 2 * plain.capacity()));
-      result = engine.unwrap(encrypted, plain);
+      if (plain.capacity() < room) {
+        plain = ByteBuffer.allocate(room);
+      }
+      result = engine.unwrap(encrypted, plain.clear());
       plain.flip();
+      room = 2 * plain.capacity(); // should a record be larger than the session said
     }
     return result;
   }
@@ -74,6 +78,26 @@ final class TlsInput {
     }
     ended();
     return count;
+  }
+
+  /**
+   * Before it waits for room: the peer may be doing the same, on a connection that holds less than
+   * both have to say. False if there is nothing to read now, or no room for it here.
+   */
+  boolean readAhead(Context cx) {
+    readsAhead = true;
+    if (read == null && encrypted.remaining() == encrypted.capacity()) {
+      return false;
+    }
+    return fill(cx) instanceof Integer count && count > 0; // an end is seen by who needs more
+  }
+
+  /** What was read may be all that is needed. */
+  void stopReadingAhead() {
+    if (readsAhead) {
+      readsAhead = false;
+      cancel();
+    }
   }
 
   private ByteBuffer withRoom() {

@@ -253,7 +253,7 @@ public final class TlsStream implements ByteStream {
             return count > 0 ? count : result.bytesProduced();
           }
           if (result.getStatus() == Status.CLOSED) {
-            send(cx); // before TLS 1.3 the answer is to close as well
+            answerEnd(cx);
             return -1;
           }
           stream.refuseHandshake();
@@ -271,6 +271,15 @@ public final class TlsStream implements ByteStream {
         }
       }
       return 0;
+    }
+
+    /** Before TLS 1.3 the answer is to close as well; a peer that is gone needs none. */
+    private void answerEnd(Context cx) {
+      try {
+        send(cx);
+      } catch (IOException e) {
+        // The peer said that this is the end, and left.
+      }
     }
 
     /** Before it waits: sends what others have left. */

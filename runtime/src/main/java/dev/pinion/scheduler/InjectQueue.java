@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  *           so that isEmpty needs no lock.
  * Shutdown  close() leaves the CLOSED mark on the stack, and push refuses from then on.
  * </pre>
+ *
+ * <p>{@link SeededQueue} gives its tasks in another order.
  */
-final class InjectQueue {
+class InjectQueue {
   private static final SpawnedTask<?> CLOSED = SpawnedTask.of(Futures.pending(), task -> {});
   private static final VarHandle NEWEST;
 
@@ -110,9 +112,15 @@ final class InjectQueue {
 
   /** Takes all that is left, linked oldest first, and lets nothing more in. */
   synchronized @Nullable SpawnedTask<?> close() {
+    return takeAll(CLOSED);
+  }
+
+  /** Takes all there is, linked oldest first, and leaves this on the stack. */
+  @GuardedBy("this")
+  final @Nullable SpawnedTask<?> takeAll(@Nullable SpawnedTask<?> mark) {
     SpawnedTask<?> listed = oldest;
     oldest = null;
-    SpawnedTask<?> stack = (SpawnedTask<?>) NEWEST.getAndSet(this, CLOSED);
+    SpawnedTask<?> stack = (SpawnedTask<?>) NEWEST.getAndSet(this, mark);
     SpawnedTask<?> pushed = stack == CLOSED ? null : reversed(stack);
     if (listed == null) {
       return pushed;

@@ -231,6 +231,10 @@ final class Worker extends TaskThread {
    * sleeper misses now is seen at the next push.
    */
   private void requeue(SpawnedTask<?> task) {
+    if (pool.isSeeded()) {
+      pool.schedule(task);
+      return;
+    }
     pushBack(task);
     if (queue.size() > 1 || !lifo.isEmpty()) {
       pool.wakeOne();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workers of a runtime and what they share; docs/scheduler.md tells how they work together.
@@ -30,7 +31,8 @@ public final class WorkerPool implements Scheduler {
   private final String name;
   private final Driver driver;
   private final AtomicBoolean driverTaken = new AtomicBoolean();
-  private final InjectQueue inject = new InjectQueue();
+  private final InjectQueue inject;
+  private final boolean seeded;
   private final Sleepers sleepers;
   private final Worker[] workers;
   private final Watchdog watchdog;
@@ -43,6 +45,7 @@ public final class WorkerPool implements Scheduler {
    * @param queueCapacity of each worker's own queue, a power of two
    * @param services what the contexts of tasks answer with
    * @param longPoll polls that take longer are reported; zero for never
+   * @param seed what the order of tasks is drawn from, for a pool of one worker; else null
    */
   public WorkerPool(
       Spawner spawner,
@@ -51,17 +54,20 @@ public final class WorkerPool implements Scheduler {
       int queueCapacity,
       Driver driver,
       Map<Class<?>, Object> services,
-      Duration longPoll) {
+      Duration longPoll,
+      @Nullable Long seed) {
     this.spawner = spawner;
     this.name = name;
     this.driver = driver;
+    this.seeded = seed != null;
+    this.inject = seed != null ? new SeededQueue(seed) : new InjectQueue();
     this.sleepers = new Sleepers(size);
     this.inLoop = new AtomicInteger(size);
     this.workers = new Worker[size];
     for (int i = 0; i < size; i++) {
       String threadName = name + "-worker-" + i;
-      int seed = 0x9E3779B9 * (i + 1);
-      workers[i] = new Worker(this, threadName, seed, queueCapacity, new TaskContext(services));
+      int random = 0x9E3779B9 * (i + 1);
+      workers[i] = new Worker(this, threadName, random, queueCapacity, new TaskContext(services));
     }
     this.watchdog = new Watchdog(this, name + "-watchdog", longPoll);
   }
@@ -95,7 +101,7 @@ public final class WorkerPool implements Scheduler {
   }
 
   private boolean offer(SpawnedTask<?> task) {
-    if (Thread.currentThread() instanceof Worker worker && worker.belongsTo(this)) {
+    if (!seeded && Thread.currentThread() instanceof Worker worker && worker.belongsTo(this)) {
       worker.push(task);
       return true;
     }
@@ -261,6 +267,11 @@ public final class WorkerPool implements Scheduler {
       }
     }
     return false;
+  }
+
+  /** Whether all tasks go through the shared queue, whose order is drawn from a seed. */
+  boolean isSeeded() {
+    return seeded;
   }
 
   boolean isClosing() {

@@ -5,6 +5,7 @@ import dev.pinion.annotations.Sync;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class OnceCell<T> {
 
   /** Puts the value in; false if there is one, or one is being computed. */
   public boolean set(T computed) {
+    Objects.requireNonNull(computed);
     if (!permits.tryAcquire(1)) {
       return false;
     }
@@ -39,7 +41,7 @@ public final class OnceCell<T> {
   }
 
   private void fill(T computed) {
-    value = java.util.Objects.requireNonNull(computed);
+    value = Objects.requireNonNull(computed);
     permits.close(); // the others find it closed, and the value there
   }
 
