@@ -7,27 +7,61 @@ import kotlin.coroutines.intrinsics.createCoroutineUnintercepted
 import kotlin.coroutines.intrinsics.suspendCoroutineUninterceptedOrReturn
 import kotlin.coroutines.resume
 
-/** The same bodies as suspend functions, without a dispatcher: the bare state machines of Kotlin's compiler. */
-class Suspends(private val ready: Boolean) {
-  private var waiting: Continuation<Int>? = null
+/** What is awaited, which an interface is to the code that awaits it, as a Future is. */
+interface Source {
+  suspend fun next(): Int
+}
 
-  private suspend fun gate(): Int = suspendCoroutineUninterceptedOrReturn { continuation ->
-    if (ready) 1 else { waiting = continuation; COROUTINE_SUSPENDED }
+/** The same bodies as suspend functions, without a dispatcher: the bare state machines of Kotlin's compiler. */
+class Suspends(private val ready: Boolean, private val values: Array<Int>) {
+  private var waiting: Continuation<Int>? = null
+  private var taken = 0
+
+  private fun value(): Int = values[taken++ and values.size - 1]
+
+  private inner class Gate : Source {
+    override suspend fun next(): Int = suspendCoroutineUninterceptedOrReturn { continuation ->
+      if (ready) value() else { waiting = continuation; COROUTINE_SUSPENDED }
+    }
   }
 
-  private suspend fun sum(times: Int): Long {
+  private class Two(private val source: Source) : Source {
+    override suspend fun next(): Int = source.next() + source.next()
+  }
+
+  private class Tried(private val source: Source) : Source {
+    override suspend fun next(): Int = try { source.next() } finally { source.hashCode() }
+  }
+
+  private class Text(private val source: Source) : Source {
+    override suspend fun next(): Int = ("x" + source.next()).length
+  }
+
+  private class Deep(private val source: Source, private val depth: Int) : Source {
+    override suspend fun next(): Int = if (depth == 0) source.next() else Deep(source, depth - 1).next() + 1
+  }
+
+  private suspend fun sum(source: Source, times: Int): Long {
     var sum = 0L
     for (i in 0 until times) {
-      sum += gate()
+      sum += source.next()
     }
     return sum
   }
 
-  private suspend fun deep(depth: Int): Int = if (depth == 0) gate() else deep(depth - 1) + 1
+  fun loop(times: Int): Long = drive { sum(Gate(), times) }
 
-  fun loop(times: Int): Long = drive { sum(times) }
+  fun chain(depth: Int): Int = drive { Deep(Gate(), depth).next() }
 
-  fun chain(depth: Int): Int = drive { deep(depth) }
+  /** So that no call site sees one class only. */
+  fun pollute() {
+    for (source in listOf(Gate(), Two(Gate()), Tried(Gate()), Text(Gate()), Deep(Gate(), 3))) {
+      drive { sum(source, 2) }
+      drive { Two(source).next() }
+      drive { Tried(source).next() }
+      drive { Deep(source, 2).next() }
+    }
+  }
 
   private fun <T> drive(body: suspend () -> T): T {
     var result: Result<T>? = null
@@ -35,7 +69,7 @@ class Suspends(private val ready: Boolean) {
     while (result == null) {
       val next = waiting!!
       waiting = null
-      next.resume(1)
+      next.resume(value())
     }
     return result!!.getOrThrow()
   }

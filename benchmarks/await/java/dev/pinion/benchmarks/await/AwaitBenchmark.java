@@ -52,6 +52,8 @@ public class AwaitBenchmark {
         drive(new HandWritten.Chain(new Gate(n), 3));
         drive(Bodies.loop(Bodies.two(new Gate(n)), 1));
         drive(Bodies.loop(new HandWritten.Chain(new Gate(n), 2), 1));
+        new Suspends(n == 1, Values.some()).pollute();
+        new Stages(n == 1).pollute();
       }
     }
   }
@@ -80,7 +82,7 @@ public class AwaitBenchmark {
   @Benchmark
   @OperationsPerInvocation(TIMES)
   public Object readyKotlin() {
-    return new Suspends(true).loop(TIMES);
+    return new Suspends(true, Values.some()).loop(TIMES);
   }
 
   @Benchmark
@@ -105,7 +107,7 @@ public class AwaitBenchmark {
   @Benchmark
   @OperationsPerInvocation(TIMES)
   public Object suspendKotlin() {
-    return new Suspends(false).loop(TIMES);
+    return new Suspends(false, Values.some()).loop(TIMES);
   }
 
   @Benchmark
@@ -130,7 +132,7 @@ public class AwaitBenchmark {
   @Benchmark
   @OperationsPerInvocation(DEPTH)
   public Object chainKotlin() {
-    return new Suspends(false).chain(DEPTH);
+    return new Suspends(false, Values.some()).chain(DEPTH);
   }
 
   @Benchmark

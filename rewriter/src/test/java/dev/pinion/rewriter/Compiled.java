@@ -27,6 +27,9 @@ import javax.tools.ToolProvider;
 record Compiled(
     Map<String, byte[]> classes, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
 
+  /** javac ended without a result and without an error: it has printed its own stack trace. */
+  static final class JavacDefectException extends RuntimeException {}
+
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
   static Compiled withPlugin(String source, String... options) {
@@ -57,6 +60,9 @@ record Compiled(
             .<Diagnostic<? extends JavaFileObject>>map(each -> each)
             .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
             .toList();
+    if (!ok && errors.isEmpty()) {
+      throw new JavacDefectException();
+    }
     if (ok != errors.isEmpty()) {
       throw new AssertionError("javac says " + ok + " with " + diagnostics.getDiagnostics());
     }

@@ -8,6 +8,8 @@ import java.util.Random;
 abstract class RandomExpressions {
   enum Kind {
     INT("int", "Integer"),
+    BYTE("byte", "Byte"),
+    SHORT("short", "Short"),
     LONG("long", "Long"),
     FLOAT("float", "Float"),
     DOUBLE("double", "Double"),
@@ -26,6 +28,9 @@ abstract class RandomExpressions {
 
   private static final List<Kind> KINDS = List.of(Kind.values());
 
+  /** Each lambda around another doubles the time that javac takes. */
+  private static final int DEEPEST = 2;
+
   record Variable(String name, Kind kind, boolean isFinal) {}
 
   final Random random;
@@ -40,6 +45,9 @@ abstract class RandomExpressions {
   boolean mayAssign = true;
 
   int names;
+
+  /** How many lambdas are around what is written. */
+  private int lambdas;
 
   /** How many more statements and inner bodies the program may have. */
   int budget;
@@ -56,6 +64,26 @@ abstract class RandomExpressions {
   /** Writes at most so many statements, nested so deeply. */
   abstract void statements(int most, int depth);
 
+  /** Writes a block of a few statements. */
+  final void block(int depth) {
+    out.append("{\n");
+    statements(3, depth + 1);
+    out.append("}\n");
+  }
+
+  /** Statements that are written elsewhere than at the end of the program. */
+  final String aside(int most, int depth) {
+    int from = out.length();
+    statements(most, depth);
+    String statements = out.substring(from);
+    out.setLength(from);
+    return statements;
+  }
+
+  abstract String switchValue(int depth);
+
+  abstract String shapeValue(int depth);
+
   boolean chance(int percent) {
     return random.nextInt(100) < percent;
   }
@@ -67,6 +95,7 @@ abstract class RandomExpressions {
   String value(Kind kind, int depth) {
     return switch (kind) {
       case INT -> integer(depth);
+      case BYTE, SHORT -> "(" + kind.java + ") (0 + " + integer(depth) + ")";
       case LONG -> number(depth, "L", Kind.LONG);
       case FLOAT -> number(depth, ".5f", Kind.FLOAT);
       case DOUBLE -> number(depth, ".5", Kind.DOUBLE);
@@ -77,13 +106,14 @@ abstract class RandomExpressions {
     };
   }
 
-  private String variable(Kind kind) {
+  final String variable(Kind kind) {
     List<Variable> fit = scope.stream().filter(each -> each.kind() == kind).toList();
     if (!fit.isEmpty()) {
       return fit.get(random.nextInt(fit.size())).name();
     }
     return switch (kind) {
       case INT -> Integer.toString(random.nextInt(9));
+      case BYTE, SHORT -> "(" + kind.java + ") " + random.nextInt(9);
       case LONG -> random.nextInt(9) + "L";
       case FLOAT -> random.nextInt(9) + ".75f";
       case DOUBLE -> random.nextInt(9) + ".25";
@@ -108,7 +138,7 @@ abstract class RandomExpressions {
       return variable(Kind.INT);
     }
     int next = depth - 1;
-    return switch (random.nextInt(24)) {
+    return switch (random.nextInt(27)) {
       case 0, 1, 2 -> variable(Kind.INT);
       case 3, 4, 5, 6 -> awaited(Kind.INT, depth);
       case 22 -> "(" + integer(next) + " + " + integer(next) + ")";
@@ -131,6 +161,9 @@ abstract class RandomExpressions {
       case 14 -> switchValue(next);
       case 15 -> inner(next);
       case 16 -> "(cells[" + integer(next) + " & 1] += " + integer(next) + ")";
+      case 24 -> mayAssign ? assigned(next) : variable(Kind.INT);
+      case 25 -> shapeValue(next);
+      case 26 -> anonymous(next);
       case 17 -> counted();
       case 18 -> function(next);
       case 19, 20, 21 -> member(next);
@@ -222,16 +255,50 @@ abstract class RandomExpressions {
 
   /** Ordinary code within the body, which sees what is final. */
   private String function(int depth) {
+    if (lambdas >= DEEPEST) {
+      return variable(Kind.INT);
+    }
+    lambdas++;
     List<Variable> outer = scope;
     boolean await = mayAwait;
     scope = new ArrayList<>(outer.stream().filter(Variable::isFinal).toList());
     mayAwait = false;
     String value = integer(depth);
+    lambdas--;
     scope = outer;
     mayAwait = await;
-    return chance(50)
-        ? "((IntSupplier) () -> " + value + ").getAsInt()"
-        : "new IntSupplier() { public int getAsInt() { return " + value + "; } }.getAsInt()";
+    return switch (random.nextInt(3)) {
+      case 0 -> "((IntSupplier) () -> " + value + ").getAsInt()";
+      case 1 -> {
+        String name = name("q");
+        String lambda = name + " -> () -> " + name + " + " + value;
+        yield "nested(" + lambda + ", " + integer(depth) + ").getAsInt()";
+      }
+      default -> "new IntSupplier() { public int getAsInt() { return " + value + "; } }.getAsInt()";
+    };
+  }
+
+  /** Its constructor's arguments are of the body; javac fails on patterns in the rest of it. */
+  private String anonymous(int depth) {
+    String made = "new Inner(" + integer(depth) + ") ";
+    List<Variable> outer = scope;
+    scope = new ArrayList<>(outer.stream().filter(Variable::isFinal).toList());
+    String own = "int own = " + variable(Kind.INT) + "; ";
+    String twice =
+        "@Override int twice(int n) { return super.twice(n) - own++ + " + variable(Kind.INT);
+    scope = outer;
+    return made + "{ " + own + twice + "; } }.twice(" + integer(depth) + ")";
+  }
+
+  /** A compound assignment to a field or an element, of something that is computed. */
+  private String assigned(int depth) {
+    String target =
+        List.of("field", "cells[" + integer(depth) + " & 1]", "letters[" + integer(depth) + " & 1]")
+            .get(random.nextInt(3));
+    String operator = List.of("+=", "-=", "^=", "<<=", ">>>=", "=").get(random.nextInt(6));
+    boolean plain = operator.equals("=") && target.startsWith("letters");
+    String value = plain ? value(Kind.CHAR, depth) : integer(depth);
+    return "(0 + (self(" + integer(depth) + ")." + target + " " + operator + " " + value + "))";
   }
 
   /** Bodies of other classes, and what is a body without being a lambda. */
@@ -263,42 +330,12 @@ abstract class RandomExpressions {
     };
   }
 
-  private String switchValue(int depth) {
-    boolean couldReturn = mayReturn;
-    boolean couldTry = mayTry;
-    List<String> outerJumps = jumps;
-    mayReturn = false;
-    mayTry = false; // javac itself fails on a try above operands
-    jumps = new ArrayList<>();
-    String selector = integer(depth);
-    String first = integer(depth);
-    int from = out.length();
-    statements(1, 5);
-    String statements = out.substring(from);
-    out.setLength(from);
-    String text =
-        "switch ("
-            + selector
-            + " & 3) { case 0 -> "
-            + first
-            + "; case 1 -> { "
-            + statements
-            + " yield 0 + "
-            + integer(depth)
-            + "; } default -> "
-            + integer(depth)
-            + "; }";
-    mayReturn = couldReturn;
-    mayTry = couldTry;
-    jumps = outerJumps;
-    return "(" + text + ")";
-  }
-
   /** An async body within, awaited at once. */
   private String inner(int depth) {
-    if (!mayAwait || budget <= 0) {
+    if (!mayAwait || budget <= 0 || lambdas >= DEEPEST) {
       return variable(Kind.INT);
     }
+    lambdas++;
     List<Variable> outer = scope;
     List<String> outerJumps = jumps;
     boolean couldReturn = mayReturn;
@@ -307,10 +344,7 @@ abstract class RandomExpressions {
     jumps = new ArrayList<>();
     mayReturn = false;
     mayTry = true;
-    int from = out.length();
-    statements(2, 2);
-    String statements = out.substring(from);
-    out.setLength(from);
+    String statements = aside(2, 2);
     // The casts keep javac from inferring nested bodies again and again.
     String text =
         "((int) await((Future<Integer>) async(() -> {\n"
@@ -318,6 +352,7 @@ abstract class RandomExpressions {
             + "return "
             + integer(depth)
             + "; })))";
+    lambdas--;
     scope = outer;
     jumps = outerJumps;
     mayReturn = couldReturn;

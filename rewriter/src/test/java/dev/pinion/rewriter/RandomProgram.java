@@ -7,7 +7,7 @@ import java.util.List;
  * Writes one random async body from a seed: every construct of the language, nested, with awaits
  * anywhere an expression may stand. It ends after a bounded number of steps.
  */
-final class RandomProgram extends RandomExpressions {
+final class RandomProgram extends RandomSwitches {
 
   /** What programs share. */
   static final String SHARED =
@@ -55,6 +55,10 @@ final class RandomProgram extends RandomExpressions {
       private final int[] cells = {1, 2};
       private final long[] wide = {3, 4};
       static long total;
+      private final char[] letters = {'x', 'y'};
+      Program self(int n) { return this; }
+      static boolean guard(boolean taken) { return taken; }
+      static IntSupplier nested(IntFunction<IntSupplier> f, int n) { return f.apply(n); }
       private int secret(int n) { return n ^ field; }
       """;
 
@@ -88,14 +92,8 @@ final class RandomProgram extends RandomExpressions {
     scope = new ArrayList<>(scope.subList(0, visible));
   }
 
-  private void block(int depth) {
-    out.append("{\n");
-    statements(3, depth + 1);
-    out.append("}\n");
-  }
-
   private void statement(int depth) {
-    switch (depth > 4 ? random.nextInt(6) : random.nextInt(25)) {
+    switch (depth > 4 ? random.nextInt(6) : random.nextInt(28)) {
       case 0, 1, 2 -> declare();
       case 3, 4 -> assign();
       case 5, 22, 23 ->
@@ -113,6 +111,9 @@ final class RandomProgram extends RandomExpressions {
       case 19 -> labelled(depth);
       case 20 -> locked();
       case 21 -> assignedLater(depth);
+      case 24 -> declareBySwitch(depth);
+      case 25 -> newAroundTry(depth);
+      case 26 -> matched(depth);
       default -> localClass();
     }
   }
@@ -190,6 +191,27 @@ final class RandomProgram extends RandomExpressions {
     }
   }
 
+  /** A pattern whose variables are in scope where it did not match, and after the loop. */
+  private void matched(int depth) {
+    String dot = name("d");
+    String shape = name("shape");
+    out.append("Shape ").append(shape).append(" = shape(").append(integer(2)).append(");\n");
+    if (chance(50)) {
+      out.append("while (!(").append(shape).append(" instanceof Dot(int ").append(dot);
+      out.append("))) { ").append(shape).append(" = new Dot(").append(integer(2)).append("); }\n");
+      scope.add(new Variable(dot, Kind.INT, true));
+      return;
+    }
+    out.append("if (!(").append(shape).append(" instanceof Pair(Integer ").append(dot);
+    out.append(", Dot(var ").append(name("y")).append(")) && ").append(condition(1)).append(")) ");
+    block(depth);
+    out.append("else ");
+    int visible = scope.size();
+    scope.add(new Variable(dot, Kind.BOXED, true));
+    block(depth);
+    scope = new ArrayList<>(scope.subList(0, visible));
+  }
+
   private void countedLoop(int depth) {
     String counter = name("i");
     out.append("for (int ").append(counter).append(" = 0; ").append(counter).append(" < ");
@@ -201,7 +223,11 @@ final class RandomProgram extends RandomExpressions {
   private void conditionLoop(int depth) {
     String counter = name("w");
     out.append("int ").append(counter).append(" = 0;\n");
-    if (chance(50)) {
+    if (chance(25)) {
+      out.append("for (;;) { if (").append(counter).append("++ > 2) { break; }\n");
+      loopBody(null, depth);
+      out.append("}\n");
+    } else if (chance(50)) {
       out.append("while (").append(counter).append("++ < 3 && ").append(condition(2)).append(") ");
       loopBody(null, depth);
     } else {
@@ -219,7 +245,7 @@ final class RandomProgram extends RandomExpressions {
     String each = name("x");
     boolean array = chance(50);
     out.append("for (int ").append(each).append(" : ");
-    out.append(array ? "new int[] {" : "List.of(").append(integer(1)).append(", ");
+    out.append(array ? "new int[] {" : "List.<Integer>of(").append(integer(1)).append(", ");
     out.append(integer(2)).append(array ? "}" : ")").append(") ");
     loopBody(each, depth);
   }
@@ -315,70 +341,14 @@ final class RandomProgram extends RandomExpressions {
     }
     out.append("try (Resource ").append(name("r")).append(" = new Resource(e, ").append(text(1));
     out.append("); Resource ").append(name("r")).append(" = ");
-    out.append(mayAwait ? "await(e.later(new Resource(e, \"res\")))" : "null").append(") ");
+    out.append(mayAwait && chance(80) ? "await(e.later(new Resource(e, \"res\")))" : "null")
+        .append(") ");
     block(depth);
     if (chance(50)) {
       String name = name("ex");
       out.append("catch (IllegalStateException ").append(name).append(") { e.at(\"closed\", ");
       out.append(name).append(".getSuppressed().length); }\n");
     }
-  }
-
-  private void oldSwitch(int depth) {
-    boolean strings = chance(40);
-    out.append("switch (").append(strings ? text(2) : integer(2)).append(") {\n");
-    jumps.add("break;");
-    for (int i = 0; i < 3; i++) {
-      out.append("case ").append(strings ? "\"s" + i + "\"" : Integer.toString(i)).append(": ");
-      block(depth);
-      if (chance(60)) {
-        out.append("break;\n");
-      }
-    }
-    out.append("default: ");
-    block(depth);
-    out.append("}\n");
-    jumps.remove(jumps.lastIndexOf("break;"));
-  }
-
-  private void arrowSwitch(int depth) {
-    out.append("switch (Colour.values()[Math.floorMod(").append(integer(2)).append(", 3)]) {\n");
-    jumps.add("break;");
-    for (Object colour : List.of("case RED", "case GREEN", "default")) {
-      out.append(colour).append(" -> ");
-      block(depth);
-    }
-    out.append("}\n");
-    jumps.remove(jumps.lastIndexOf("break;"));
-  }
-
-  private void shapeSwitch(int depth) {
-    String x = name("x");
-    String left = name("left");
-    out.append("switch (shape(").append(integer(2)).append(")) {\n");
-    jumps.add("break;");
-    int visible = scope.size();
-    out.append("case Dot(int ").append(x).append(") when ");
-    scope.add(new Variable(x, Kind.INT, true));
-    List<Variable> all = scope;
-    mayAssign = false;
-    scope = new ArrayList<>(all.stream().filter(Variable::isFinal).toList());
-    out.append(condition(2)).append(" -> ");
-    scope = all;
-    mayAssign = true;
-    block(depth);
-    scope = new ArrayList<>(scope.subList(0, visible));
-    out.append("case Dot ").append(name("dot")).append(" -> ");
-    block(depth);
-    out.append("case Pair(Integer ").append(left).append(", Dot(var ").append(x).append(")) -> ");
-    scope.add(new Variable(left, Kind.BOXED, true));
-    scope.add(new Variable(x, Kind.INT, true));
-    block(depth);
-    scope = new ArrayList<>(scope.subList(0, visible));
-    out.append("case Pair ").append(name("pair")).append(" -> ");
-    block(depth);
-    out.append("}\n");
-    jumps.remove(jumps.lastIndexOf("break;"));
   }
 
   private void locked() {
