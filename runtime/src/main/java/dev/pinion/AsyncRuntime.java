@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +175,8 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
 
   /** What a runtime can be told. Every method returns this builder. */
   public static final class Builder {
+    private static final Duration CENTURY = Duration.ofDays(36_525);
+
     private @Nullable Integer workerThreads;
     private String threadName = "pinion";
     private int blockingThreads = 512;
@@ -225,7 +228,7 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
 
     /** What the names of its threads begin with; "pinion" if not told. */
     public Builder threadName(String name) {
-      threadName = name;
+      threadName = Objects.requireNonNull(name);
       return this;
     }
 
@@ -240,8 +243,16 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
 
     /** How long a thread for blocking calls stays without one; 10 seconds if not told. */
     public Builder blockingIdle(Duration idle) {
-      blockingIdleMillis = idle.toMillis();
+      blockingIdleMillis = notNegative("blockingIdle", idle).toMillis();
       return this;
+    }
+
+    /** Up to a hundred years, which nanoseconds can count. */
+    private static Duration notNegative(String name, Duration span) {
+      if (span.isNegative()) {
+        throw new IllegalArgumentException(name + " " + span + " is negative");
+      }
+      return span.compareTo(CENTURY) < 0 ? span : CENTURY;
     }
 
     /**
@@ -250,7 +261,7 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
      * started for a debugger.
      */
     public Builder longPoll(Duration limit) {
-      longPoll = limit;
+      longPoll = notNegative("longPoll", limit);
       return this;
     }
 
@@ -274,7 +285,7 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
 
     /** What time it is for its timers: the system's clock if not told; tests have one they move. */
     public Builder clock(TimeSource source) {
-      clock = source;
+      clock = Objects.requireNonNull(source);
       return this;
     }
 

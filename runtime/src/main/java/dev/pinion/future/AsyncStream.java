@@ -44,11 +44,13 @@ public interface AsyncStream<T> extends AutoCloseable {
 
   /** The stream of what {@code change} makes of each value. */
   default <R> AsyncStream<R> map(Function<? super T, ? extends R> change) {
+    Objects.requireNonNull(change);
     return new ChangedStream<>(this, value -> Objects.requireNonNull(change.apply(value)));
   }
 
   /** The stream of the values of which this is true. */
   default AsyncStream<T> filter(Predicate<? super T> test) {
+    Objects.requireNonNull(test);
     return new ChangedStream<T, T>(this, value -> test.test(value) ? value : null);
   }
 

@@ -25,7 +25,7 @@ final class ConcurrentStream<T, R> extends StreamStage<T, R> {
       throw new IllegalArgumentException(atOnce + " futures at once");
     }
     this.atOnce = atOnce;
-    this.next = next;
+    this.next = Objects.requireNonNull(next);
   }
 
   @Override

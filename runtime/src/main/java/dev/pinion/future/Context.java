@@ -1,5 +1,6 @@
 package dev.pinion.future;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,7 @@ public abstract class Context {
 
   /** A context with this waker and no services, for executors and tests. */
   public static Context of(Waker waker) {
+    Objects.requireNonNull(waker);
     return new Context() {
       @Override
       public Waker waker() {

@@ -15,7 +15,7 @@ final class FlatMapped<T extends @Nullable Object, R extends @Nullable Object>
 
   FlatMapped(Future<T> source, Function<? super T, ? extends Future<R>> next) {
     this.current = source;
-    this.next = next;
+    this.next = Objects.requireNonNull(next);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.pinion.future;
 
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class Fold<T, R extends @Nullable Object> implements DirectFuture<R> {
   Fold(AsyncStream<T> source, R first, BiFunction<? super R, ? super T, ? extends R> combine) {
     this.source = source;
     this.combined = first;
-    this.combine = combine;
+    this.combine = Objects.requireNonNull(combine);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.pinion.future;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public final class Futures {
 
   /** A future that throws this failure at its first poll. */
   public static <T extends @Nullable Object> Future<T> failed(Throwable failure) {
-    return new Ended<>(null, failure);
+    return new Ended<>(null, Objects.requireNonNull(failure));
   }
 
   /** A future that is never ready and wakes nobody. */

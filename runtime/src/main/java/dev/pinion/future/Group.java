@@ -2,6 +2,7 @@ package dev.pinion.future;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A fixed number of futures that run side by side in one task, up to so many at once. */
@@ -19,7 +20,7 @@ abstract class Group<T extends @Nullable Object, R extends @Nullable Object>
       throw new IllegalArgumentException(atOnce + " futures at once");
     }
     for (Future<? extends T> future : futures) {
-      members.add(new Member(wakes, future, members.size()));
+      members.add(new Member(wakes, Objects.requireNonNull(future), members.size()));
     }
     running = members.size();
     while (begun < Math.min(atOnce, members.size())) {

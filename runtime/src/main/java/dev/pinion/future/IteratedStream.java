@@ -10,7 +10,7 @@ final class IteratedStream<T> extends PolledStream<T> {
   private @Nullable Iterator<? extends T> rest;
 
   IteratedStream(Iterable<? extends T> values) {
-    this.values = values;
+    this.values = Objects.requireNonNull(values);
   }
 
   @Override

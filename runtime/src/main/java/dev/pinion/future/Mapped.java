@@ -1,5 +1,6 @@
 package dev.pinion.future;
 
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class Mapped<T extends @Nullable Object, R extends @Nullable Object>
 
   Mapped(Future<T> source, Function<? super T, ? extends R> change) {
     this.source = source;
-    this.change = change;
+    this.change = Objects.requireNonNull(change);
   }
 
   @Override

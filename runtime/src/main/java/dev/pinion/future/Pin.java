@@ -1,6 +1,7 @@
 package dev.pinion.future;
 
 import dev.pinion.annotations.Pinned;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public final class Pin<T extends @Nullable Object> implements DirectFuture<T> {
   private boolean ended;
 
   private Pin(Future<T> pinned) {
-    this.pinned = pinned;
+    this.pinned = Objects.requireNonNull(pinned);
   }
 
   /** Pins the future. */

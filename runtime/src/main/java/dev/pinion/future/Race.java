@@ -24,6 +24,6 @@ final class Race<T extends @Nullable Object> extends Group<T, T> {
 
   @Override
   Object allEnded() {
-    throw new AssertionError("the first to end ended the race");
+    throw new IllegalStateException("polled after it ended");
   }
 }

@@ -1,5 +1,6 @@
 package dev.pinion.future;
 
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ final class Recovered<T extends @Nullable Object> implements DirectFuture<T> {
 
   Recovered(Future<T> source, Function<? super Throwable, ? extends T> mend) {
     this.source = source;
-    this.mend = mend;
+    this.mend = Objects.requireNonNull(mend);
   }
 
   @Override

@@ -11,7 +11,7 @@ final class ThenStream<T, R> extends StreamStage<T, R> {
 
   ThenStream(AsyncStream<T> source, Function<? super T, ? extends Future<R>> next) {
     super(source);
-    this.next = next;
+    this.next = Objects.requireNonNull(next);
   }
 
   @Override

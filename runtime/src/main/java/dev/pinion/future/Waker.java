@@ -1,6 +1,7 @@
 package dev.pinion.future;
 
 import dev.pinion.annotations.Sync;
+import java.util.Objects;
 
 /**
  * Tells the executor that a task is worth polling again. Any thread may call it, at any time and as
@@ -29,6 +30,7 @@ public abstract class Waker {
 
   /** A waker that runs the given action at each wake. */
   public static Waker of(Runnable onWake) {
+    Objects.requireNonNull(onWake);
     return new Waker() {
       @Override
       public void wake() {

@@ -55,7 +55,7 @@ public final class Calls {
 
     Call(Executor executor, Callable<T> call) {
       super(call);
-      this.executor = executor;
+      this.executor = Objects.requireNonNull(executor);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class PublishedStream<T> extends PolledStream<T> {
     if (buffer < 1) {
       throw new IllegalArgumentException("a buffer of " + buffer + " values");
     }
-    this.publisher = publisher;
+    this.publisher = Objects.requireNonNull(publisher);
     this.inbox = new Inbox<>(buffer);
   }
 

@@ -3,6 +3,7 @@ package dev.pinion.interop;
 import dev.pinion.annotations.Sending;
 import dev.pinion.future.Future;
 import dev.pinion.task.Spawner;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class Stages {
    */
   public static <T extends @Nullable Object> CompletableFuture<T> completableFuture(
       Spawner runtime, @Sending Future<T> future) {
+    Objects.requireNonNull(future);
     TaskStage<T> stage = new TaskStage<>();
     stage.begin(runtime, future);
     return stage;

@@ -23,8 +23,8 @@ final class StreamPublisher<T> implements Flow.Publisher<T> {
   private final Supplier<? extends AsyncStream<T>> streams;
 
   StreamPublisher(Spawner runtime, Supplier<? extends AsyncStream<T>> streams) {
-    this.runtime = runtime;
-    this.streams = streams;
+    this.runtime = Objects.requireNonNull(runtime);
+    this.streams = Objects.requireNonNull(streams);
   }
 
   @Override

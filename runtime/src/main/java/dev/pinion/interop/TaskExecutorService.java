@@ -30,7 +30,7 @@ final class TaskExecutorService extends AbstractExecutorService {
   private boolean shutdown;
 
   TaskExecutorService(Spawner runtime) {
-    this.runtime = runtime;
+    this.runtime = Objects.requireNonNull(runtime);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class AsyncFile implements AsyncRead, AsyncWrite, AutoCloseable {
    * does. When it is cancelled while it runs the file is closed again.
    */
   public static Future<AsyncFile> open(Path path, OpenOption... options) {
+    Objects.requireNonNull(path);
     OpenOption[] copy = options.clone();
     return new Open(() -> new AsyncFile(FileChannel.open(path, copy)));
   }

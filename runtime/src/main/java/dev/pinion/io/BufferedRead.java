@@ -5,6 +5,7 @@ import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public final class BufferedRead implements AsyncRead {
     if (bufferBytes < 1) {
       throw new IllegalArgumentException("a buffer of " + bufferBytes + " bytes");
     }
-    this.source = source;
+    this.source = Objects.requireNonNull(source);
     this.buffer = ByteBuffer.allocate(bufferBytes).flip();
   }
 

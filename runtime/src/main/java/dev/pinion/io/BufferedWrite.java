@@ -5,6 +5,7 @@ import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public final class BufferedWrite implements AsyncWrite {
     if (bufferBytes < 1) {
       throw new IllegalArgumentException("a buffer of " + bufferBytes + " bytes");
     }
-    this.sink = sink;
+    this.sink = Objects.requireNonNull(sink);
     this.buffer = ByteBuffer.allocate(bufferBytes);
   }
 

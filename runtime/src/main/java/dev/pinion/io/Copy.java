@@ -4,6 +4,7 @@ import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Io#copy}: reads, writes all of it, and so on; flushes at the end. */
@@ -24,8 +25,8 @@ final class Copy implements DirectFuture<Long> {
   private long copied;
 
   Copy(AsyncRead source, AsyncWrite sink) {
-    this.source = source;
-    this.sink = sink;
+    this.source = Objects.requireNonNull(source);
+    this.sink = Objects.requireNonNull(sink);
   }
 
   @Override

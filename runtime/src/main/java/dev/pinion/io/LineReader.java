@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ public final class LineReader {
   /** The beginning of a line whose end is still to be read. */
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
+  /** Within a line that was too long. */
+  private boolean skipping;
+
   /** Lines of at most a mebibyte. */
   public LineReader(AsyncRead source, Charset charset) {
     this(source, charset, DEFAULT_LIMIT);
@@ -48,14 +52,15 @@ public final class LineReader {
       throw new IllegalArgumentException("a limit of " + limitBytes + " bytes");
     }
     this.source = source instanceof BufferedRead buffered ? buffered : new BufferedRead(source);
-    this.charset = charset;
+    this.charset = Objects.requireNonNull(charset);
     this.limit = limitBytes;
   }
 
   /**
    * The next line without its end; null when there is no more. What follows the last line end is a
-   * line if it is not empty. Fails with IOException if a line is longer than the limit. Cancelling
-   * it loses nothing: the next call goes on where it was.
+   * line if it is not empty. Fails with IOException if a line is longer than the limit; the next
+   * call then goes on with the line after that. Cancelling it loses nothing: the next call goes on
+   * where it was.
    */
   public Future<@Nullable String> next() {
     return new Next(this);
@@ -66,13 +71,18 @@ public final class LineReader {
     ByteBuffer buffer = source.buffered();
     while (buffer.hasRemaining()) {
       byte next = buffer.get();
-      if (next == '\n') {
+      boolean ends = next == '\n';
+      if (skipping) {
+        skipping = !ends;
+      } else if (ends) {
         return finish();
-      }
-      if (line.size() == limit) {
+      } else if (line.size() < limit) {
+        line.write(next);
+      } else {
+        line.reset();
+        skipping = true;
         throw Failures.rethrow(new IOException("a line is longer than " + limit + " bytes"));
       }
-      line.write(next);
     }
     return null;
   }

@@ -4,6 +4,7 @@ import dev.pinion.future.Future;
 import dev.pinion.io.BlockingCalls;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Objects;
 
 /** Addresses of names. */
 public final class Dns {
@@ -17,6 +18,7 @@ public final class Dns {
    * the result up; the look-up itself goes on, for as long as the system's resolver tries.
    */
   public static Future<List<InetAddress>> resolve(String host) {
+    Objects.requireNonNull(host);
     return BlockingCalls.call(() -> List.of(InetAddress.getAllByName(host)));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Objects;
 
 /**
  * Takes TCP connections.
@@ -29,6 +30,7 @@ public final class TcpListener extends Listener<TcpStream> {
    * @throws java.net.BindException if the address is taken
    */
   public static TcpListener bind(InetSocketAddress address) throws IOException {
+    Objects.requireNonNull(address); // else the system would choose one
     return new TcpListener(listen(ServerSocketChannel.open(), address));
   }
 

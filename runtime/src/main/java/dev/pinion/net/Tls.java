@@ -4,6 +4,7 @@ import dev.pinion.annotations.Sync;
 import dev.pinion.future.Future;
 import dev.pinion.io.ByteStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.net.ssl.SNIHostName;
@@ -39,7 +40,7 @@ public final class Tls {
 
   /** With the keys and the trust of this context, which is initialized. */
   public static Tls of(SSLContext context) {
-    return new Tls(context, parameters -> {});
+    return new Tls(Objects.requireNonNull(context), parameters -> {});
   }
 
   /**

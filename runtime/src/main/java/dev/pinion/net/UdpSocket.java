@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Sends and receives datagrams. Several tasks may use it at the same time. */
@@ -29,6 +30,7 @@ public final class UdpSocket implements AutoCloseable {
    * @throws java.net.BindException if the address is taken
    */
   public static UdpSocket bind(InetSocketAddress address) throws IOException {
+    Objects.requireNonNull(address); // else the system would choose one
     DatagramChannel channel = DatagramChannel.open();
     try {
       channel.configureBlocking(false);

@@ -2,6 +2,7 @@ package dev.pinion.net;
 
 import dev.pinion.reactor.Registration;
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -20,10 +21,8 @@ public final class UnixListener extends Listener<UnixStream> {
    * @throws java.net.BindException if something is there already
    */
   public static UnixListener bind(Path path) throws IOException {
-    return new UnixListener(
-        listen(
-            ServerSocketChannel.open(StandardProtocolFamily.UNIX),
-            UnixDomainSocketAddress.of(path)));
+    SocketAddress address = UnixDomainSocketAddress.of(path); // may refuse
+    return new UnixListener(listen(ServerSocketChannel.open(StandardProtocolFamily.UNIX), address));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** A connection over a Unix domain socket, to a process of the same machine. */
 public final class UnixStream extends SocketStream {
@@ -17,6 +18,7 @@ public final class UnixStream extends SocketStream {
 
   /** Connects to the socket at this path. Cancelling it gives the attempt up. */
   public static Future<UnixStream> connect(Path path) {
+    Objects.requireNonNull(path);
     return new Connect<>() {
       @Override
       SocketChannel open() throws IOException {

@@ -4,6 +4,7 @@ import dev.pinion.annotations.Send;
 import dev.pinion.annotations.Sync;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ public final class Arc<T> implements AutoCloseable {
 
   /** The first handle on the value. */
   public static <T> Arc<T> of(T value) {
-    return new Arc<>(new Shared<>(value));
+    return new Arc<>(new Shared<>(Objects.requireNonNull(value)));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.pinion.rc;
 
 import dev.pinion.annotations.NotSend;
 import dev.pinion.annotations.NotSync;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public final class Rc<T> implements AutoCloseable {
 
   /** The first handle on the value. */
   public static <T> Rc<T> of(T value) {
-    return new Rc<>(new Shared<>(value));
+    return new Rc<>(new Shared<>(Objects.requireNonNull(value)));
   }
 
   /**

@@ -64,7 +64,7 @@ public final class OnceCell<T> {
 
     GetOrInit(OnceCell<T> cell, Supplier<? extends Future<T>> init) {
       this.cell = cell;
-      this.init = init;
+      this.init = Objects.requireNonNull(init);
     }
 
     @Override

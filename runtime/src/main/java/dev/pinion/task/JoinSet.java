@@ -106,15 +106,14 @@ public final class JoinSet<T extends @Nullable Object> implements AutoCloseable 
         return null;
       }
       arrivals.owner = cx.waker();
-      Entry entry = ready;
-      if (entry == null) {
-        entry = arrivals.take();
-      }
-      if (entry == null) {
-        return PENDING;
-      }
-      ready = entry.link;
-      live.remove(entry);
+      Entry entry;
+      do {
+        entry = ready != null ? ready : arrivals.take();
+        if (entry == null) {
+          return PENDING;
+        }
+        ready = entry.link;
+      } while (!live.remove(entry)); // one that close has forgotten
       return entry.task;
     }
   }

@@ -9,6 +9,7 @@ import dev.pinion.future.Waker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -185,7 +186,7 @@ public final class LocalSet implements AutoCloseable {
     private @Nullable SpawnedTask<T> task;
 
     Run(Future<T> main) {
-      this.main = main;
+      this.main = Objects.requireNonNull(main);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +67,8 @@ public final class TaskLocal<@Send T> {
 
     Binding(TaskLocal<?> local, Object value, Future<R> future) {
       this.local = local;
-      this.value = value;
-      this.future = future;
+      this.value = Objects.requireNonNull(value);
+      this.future = Objects.requireNonNull(future);
     }
 
     @Override

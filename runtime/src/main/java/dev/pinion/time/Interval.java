@@ -3,6 +3,7 @@ package dev.pinion.time;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public final class Interval {
 
   /** What to do after ticks were missed, {@link MissedTicks#BURST} if not told; returns this. */
   public Interval missedTicks(MissedTicks policy) {
-    missedTicks = policy;
+    missedTicks = Objects.requireNonNull(policy);
     return this;
   }
 

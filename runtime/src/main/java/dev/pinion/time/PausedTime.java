@@ -41,16 +41,25 @@ public final class PausedTime extends TimeSource {
    * Moves the clock and wakes every future whose time has come, before it returns; the tasks then
    * run on their executor. A sleep that is first polled afterwards counts from the new time.
    *
-   * @throws IllegalArgumentException if the step is negative
+   * @throws IllegalArgumentException if the step is negative, or leads beyond the 146 years that
+   *     the clock has
    */
   public void advance(Duration step) {
     if (step.isNegative()) {
       throw new IllegalArgumentException("time does not go back: " + step);
     }
-    now.addAndGet(step.toNanos());
+    now.updateAndGet(from -> after(from, step));
     for (TimeDriver driver : drivers) {
       driver.fire();
     }
+  }
+
+  /** What is left of a long is for the deadlines that are reckoned from here. */
+  private static long after(long now, Duration step) {
+    if (step.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2 - now)) > 0) {
+      throw new IllegalArgumentException("a paused clock ends after 146 years: " + step);
+    }
+    return now + step.toNanos();
   }
 
   /**

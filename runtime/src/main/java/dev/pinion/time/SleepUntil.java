@@ -4,6 +4,7 @@ import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Time#sleepUntil}. */
@@ -12,7 +13,7 @@ final class SleepUntil extends Timer implements DirectFuture<@Nullable Void> {
 
   SleepUntil(Instant instant) {
     super(0);
-    this.instant = instant;
+    this.instant = Objects.requireNonNull(instant);
   }
 
   @Override

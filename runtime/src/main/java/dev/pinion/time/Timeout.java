@@ -5,6 +5,7 @@ import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class Timeout<T extends @Nullable Object> extends Timer implements DirectF
 
   Timeout(Future<T> future, long limit) {
     super(limit);
-    this.future = future;
+    this.future = Objects.requireNonNull(future);
     this.limit = limit;
   }
 
