@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plug-in in javac as builds start it: beside processors, and for a part of the sources. */
 final class BesideOthersTest {
@@ -33,36 +36,71 @@ final class BesideOthersTest {
       import dev.pinion.rewriter.Effects;
       """;
 
+  private static final String PLUGIN = "-Xplugin:PinionAsync";
+
+  /** Ours is the last, so that turned round it is the first. */
+  private static final List<String> ERROR_PRONE =
+      List.of(
+          "-XDcompilePolicy=simple",
+          "--should-stop=ifError=FLOW",
+          "-XDaddTypeAnnotationsToSymbol=true",
+          "-Xplugin:ErrorProne",
+          PLUGIN);
+
+  private static final String LOMBOK = "lombok.launch.AnnotationProcessorHider$AnnotationProcessor";
+
+  /** What Lombok makes is read in the body, which Lombok itself changes. */
+  private static final String ACCOUNT =
+      """
+      import lombok.Cleanup;
+      import lombok.SneakyThrows;
+      import lombok.Value;
+      import lombok.val;
+      class Main {
+        @Value static class Account { int balance; String owner; }
+        record Lock(Effects e) implements AutoCloseable {
+          public void close() { e.at("close", 1); }
+        }
+        @SneakyThrows static Future<String> run(Effects e) {
+          Account account = new Account(3, "Ada");
+          return async(() -> {
+            @Cleanup Lock lock = new Lock(e);
+            val sum = account.getBalance() + await(e.later(4));
+            return account.getOwner() + await(e.later(sum));
+          });
+        }
+      }
+      """;
+
   @TempDir Path temp;
 
   @Test
   void lombok() throws Exception {
-    Path file =
-        source(
-            "Main",
-            """
-            import lombok.Cleanup;
-            import lombok.SneakyThrows;
-            import lombok.Value;
-            import lombok.val;
-            class Main {
-              @Value static class Account { int balance; String owner; }
-              record Lock(Effects e) implements AutoCloseable {
-                public void close() { e.at("close", 1); }
-              }
-              @SneakyThrows static Future<String> run(Effects e) {
-                Account account = new Account(3, "Ada");
-                return async(() -> {
-                  @Cleanup Lock lock = new Lock(e);
-                  val sum = account.getBalance() + await(e.later(4));
-                  return account.getOwner() + await(e.later(sum));
-                });
-              }
-            }
-            """);
-    compile(
-        List.of(file), "-processor", "lombok.launch.AnnotationProcessorHider$AnnotationProcessor");
+    compile(List.of(source("Main", ACCOUNT)), "-processor", LOMBOK);
     assertThat(run("Main")).isEqualTo("ready 4\nready 7\nclose=1\nresult=Ada7\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void lombokAProcessorAndErrorProne(boolean errorProneFirst) throws Exception {
+    List<String> options = new ArrayList<>(ERROR_PRONE);
+    Collections.rotate(options, errorProneFirst ? 0 : 1);
+    options.addAll(List.of("-processor", LOMBOK + "," + WritesABody.class.getName()));
+    String text = ACCOUNT.replace("class Main", "@Deprecated class Main");
+    compile(List.of(source("Main", text)), options.toArray(String[]::new));
+    assertThat(run("Main")).isEqualTo("ready 4\nready 7\nclose=1\nresult=Ada7\n");
+    assertThat(classes().keySet()).containsAtLeast("Written$run$async0", "Main$run$async0");
+  }
+
+  @Test
+  void errorProneFindsWhatIsWrongInABody() throws Exception {
+    String text = ACCOUNT.replace("val sum", "new RuntimeException(); val sum");
+    List<String> options = new ArrayList<>(ERROR_PRONE);
+    options.addAll(List.of("-processor", LOMBOK));
+    String printed = javac(List.of(source("Main", text)), 1, options);
+    assertThat(printed).contains("Main.java:18: error: [DeadException]");
+    assertThat(printed.lines().filter(line -> line.endsWith("error")).toList())
+        .containsExactly("1 error");
   }
 
   @Test
@@ -112,16 +150,27 @@ final class BesideOthersTest {
   }
 
   private void compile(List<Path> sources, String... options) throws IOException {
+    List<String> all = new ArrayList<>(List.of(options));
+    if (!all.contains(PLUGIN)) {
+      all.add(PLUGIN);
+    }
+    javac(sources, 0, all);
+  }
+
+  /** Gives what javac prints. */
+  private String javac(List<Path> sources, int expected, List<String> options) throws IOException {
     String path = System.getProperty("java.class.path");
-    List<String> arguments = new ArrayList<>(List.of(options));
-    arguments.addAll(List.of("-Xplugin:PinionAsync", "-processorpath", path));
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(List.of("-processorpath", path));
     arguments.addAll(List.of("-d", out().toString(), "-cp", path + File.pathSeparator + out()));
     sources.forEach(source -> arguments.add(source.toString()));
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(null, errors, errors, arguments.toArray(String[]::new));
-    assertWithMessage(errors.toString(StandardCharsets.UTF_8)).that(status).isEqualTo(0);
+    String printed = errors.toString(StandardCharsets.UTF_8);
+    assertWithMessage(printed).that(status).isEqualTo(expected);
+    return printed;
   }
 
   private String run(String type) throws Exception {
