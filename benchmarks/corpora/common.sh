@@ -112,6 +112,6 @@ java_main() {
   done
   PLUGINS=$CHECKER$(printf ':%s' "$WORK"/plugins/*.jar)
   rm -rf "$classes"
-  "$JDK/bin/javac" "${exports[@]}" -proc:none -d "$classes" "$HERE"/java/*.java
+  "$JDK/bin/javac" "${exports[@]}" -proc:none -cp "$PLUGINS" -d "$classes" "$HERE"/java/*.java
   JAVA_MAIN=("${exports[@]}" "${exports[@]/add-exports/add-opens}" -Xmx3g -Xss4m -cp "$classes:$PLUGINS")
 }

@@ -29,13 +29,6 @@ import javax.tools.StandardJavaFileManager;
 record Compilation(
     String status, List<String> diagnostics, int findings, Map<String, Integer> classes) {
 
-  /** The Error Prone plug-in without checks, or with ours, as warnings. */
-  enum Variant {
-    WITHOUT,
-    DEFAULT,
-    STRICT
-  }
-
   /** Compiles with the options given and those of the variant. */
   static Compilation of(
       Variant variant,
@@ -99,8 +92,7 @@ record Compilation(
     return differences;
   }
 
-  private static List<String> arguments(
-      Variant variant, List<String> checks, List<String> options) {
+  static List<String> arguments(Variant variant, List<String> checks, List<String> options) {
     List<String> arguments = new ArrayList<>(options);
     arguments.addAll(
         List.of(

@@ -96,27 +96,30 @@ final class Robust {
   }
 
   private void files(Job job) throws IOException {
+    Compilation without = compile(Variant.WITHOUT, job);
+    StringBuilder summary =
+        new StringBuilder(
+            "# %s: %d files, %s".formatted(job.name, job.sources.size(), without.status()));
+    if (!without.status().equals("OK")) {
+      without.diagnostics().stream()
+          .filter(text -> text.contains(": ERROR: "))
+          .limit(5)
+          .forEach(text -> summary.append("\n#   ").append(text));
+    }
+    for (Variant variant : List.of(Variant.DEFAULT, Variant.STRICT)) {
+      Compilation with = compile(variant, job);
+      tell(job.name + ", " + variant, with.differences(without));
+      summary.append(", %s: %d findings".formatted(variant, with.findings()));
+    }
+    System.out.println(summary);
+  }
+
+  /** With a file manager of its own, which takes an option such as --patch-module once. */
+  private Compilation compile(Variant variant, Job job) throws IOException {
     try (StandardJavaFileManager files = manager()) {
       List<JavaFileObject> sources = new ArrayList<>();
       files.getJavaFileObjectsFromPaths(job.sources).forEach(sources::add);
-      Compilation without =
-          Compilation.of(Compilation.Variant.WITHOUT, checks, job.options, sources, files);
-      StringBuilder summary =
-          new StringBuilder(
-              "# %s: %d files, %s".formatted(job.name, sources.size(), without.status()));
-      if (!without.status().equals("OK")) {
-        without.diagnostics().stream()
-            .filter(text -> text.contains(": ERROR: "))
-            .limit(5)
-            .forEach(text -> summary.append("\n#   ").append(text));
-      }
-      for (Compilation.Variant variant :
-          List.of(Compilation.Variant.DEFAULT, Compilation.Variant.STRICT)) {
-        Compilation with = Compilation.of(variant, checks, job.options, sources, files);
-        tell(job.name + ", " + variant, with.differences(without));
-        summary.append(", %s: %d findings".formatted(variant, with.findings()));
-      }
-      System.out.println(summary);
+      return Compilation.of(variant, checks, job.options, sources, files);
     }
   }
 
@@ -128,16 +131,13 @@ final class Robust {
         Mutant mutant = Mutant.of(jobs, i);
         List<JavaFileObject> source = List.of(mutant.file());
         List<String> options = mutant.job.options;
-        Compilation without =
-            Compilation.of(Compilation.Variant.WITHOUT, checks, options, source, files);
+        Compilation without = Compilation.of(Variant.WITHOUT, checks, options, source, files);
         boolean ok = without.status().equals("OK");
         compiled += ok ? 1 : 0;
         int before = failures;
         // Error Prone leaves a file alone that has errors, whatever the strength.
-        for (Compilation.Variant variant :
-            ok
-                ? List.of(Compilation.Variant.DEFAULT, Compilation.Variant.STRICT)
-                : List.of(Compilation.Variant.STRICT)) {
+        for (Variant variant :
+            ok ? List.of(Variant.DEFAULT, Variant.STRICT) : List.of(Variant.STRICT)) {
           Compilation with = Compilation.of(variant, checks, options, source, files);
           findings += with.findings();
           tell(

@@ -52,7 +52,7 @@ public final class NotSend extends PinionCheck {
           || (verdict.isUnknown() && capabilities.sync(cargo.type()).isSafe())) {
         continue;
       }
-      TreePath path = TreePath.getPath(unit.tree(), place(unit, cargo));
+      TreePath path = unit.path(place(unit, cargo));
       if (path == null || !(verdict.fails() || unit.isStrict(path))) {
         continue;
       }

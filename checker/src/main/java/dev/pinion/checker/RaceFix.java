@@ -91,8 +91,8 @@ final class RaceFix {
     if (given == null || changed == null) {
       return null;
     }
-    TreePath path = TreePath.getPath(unit.tree(), given);
-    if (!(path.getParentPath().getLeaf() instanceof BlockTree block)) {
+    TreePath path = unit.path(given);
+    if (path == null || !(path.getParentPath().getLeaf() instanceof BlockTree block)) {
       return null;
     }
     List<? extends StatementTree> statements = block.getStatements();
@@ -138,7 +138,7 @@ final class RaceFix {
 
   /** The statement that is nothing but this expression. */
   private @Nullable StatementTree statement(Tree expression) {
-    TreePath path = TreePath.getPath(unit.tree(), expression);
+    TreePath path = unit.path(expression);
     return path != null && path.getParentPath().getLeaf() instanceof ExpressionStatementTree found
         ? found
         : null;

@@ -22,9 +22,9 @@ final class RaceText {
 
   Optional<Finding> finding(Race race) {
     Access at = race.other();
-    TreePath path = TreePath.getPath(unit.tree(), at.via().isEmpty() ? at.tree() : at.anchor());
+    TreePath path = unit.path(at.via().isEmpty() ? at.tree() : at.anchor());
     if (path == null) {
-      path = TreePath.getPath(unit.tree(), race.crossing().value());
+      path = unit.path(race.crossing().value());
     }
     return path == null ? Optional.empty() : Optional.of(finding(race, path));
   }

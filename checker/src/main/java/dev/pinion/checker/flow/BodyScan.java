@@ -82,7 +82,7 @@ final class BodyScan extends UseScan {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     Frame.Argument function = receiver == null ? null : functionCalled(receiver, method);
     if (function != null) {
-      callFunction(function, call.getArguments(), call);
+      callFunction(function, method, call.getArguments(), call);
       return null;
     }
     boolean isParallel = parallel != null ? parallel : executors.isParallel(call);
@@ -136,12 +136,18 @@ final class BodyScan extends UseScan {
 
   /** The function of this file that a call calls, whose receiver it is. */
   private Frame.@Nullable Argument functionCalled(ExpressionTree receiver, MethodSymbol method) {
-    return (method.flags() & Flags.ABSTRACT) != 0 ? places.function(receiver, frame) : null;
+    // To javac a default method is abstract too.
+    return (method.flags() & (Flags.ABSTRACT | Flags.DEFAULT)) == Flags.ABSTRACT
+        ? places.function(receiver, frame)
+        : null;
   }
 
   /** What a function does when it is called here. */
   private void callFunction(
-      Frame.Argument function, List<? extends ExpressionTree> arguments, ExpressionTree call) {
+      Frame.Argument function,
+      MethodSymbol method,
+      List<? extends ExpressionTree> arguments,
+      ExpressionTree call) {
     arguments.stream().filter(argument -> !Code.isFunction(argument)).forEach(a -> scan(a, null));
     if (!running.add(function.value())) {
       return;
@@ -151,7 +157,8 @@ final class BodyScan extends UseScan {
         Map<VarSymbol, Frame.@Nullable Argument> known = new HashMap<>();
         for (int i = 0; i < lambda.getParameters().size(); i++) {
           VarSymbol parameter = ASTHelpers.getSymbol(lambda.getParameters().get(i));
-          known.put(parameter, new Frame.Argument(arguments.get(i), frame));
+          known.put(
+              parameter, method.isVarArgs() ? null : new Frame.Argument(arguments.get(i), frame));
         }
         Frame outer = frame;
         frame = function.frame().calledFrom(outer, call, known);
@@ -191,7 +198,7 @@ final class BodyScan extends UseScan {
       Frame.Argument called = functionCalled(receiver, method);
       Place place = called == null ? places.of(receiver, frame) : null;
       if (called != null) {
-        callFunction(called, arguments.subList(1, arguments.size()), call);
+        callFunction(called, method, arguments.subList(1, arguments.size()), call);
       } else if (place != null) {
         callOn(place, method, model, arguments.subList(1, arguments.size()), receiver, call);
       }

@@ -14,16 +14,34 @@ import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.type.SyncVerdict;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two uses of an object, in threads that nothing orders, are a data race. */
 final class Conflicts {
+  private static final Object NONE = new Object();
+  private static final Object SOME = new Object();
+
+  /** All that counts of a use. */
+  private record Kind(
+      Place place,
+      Part part,
+      Mode mode,
+      Set<Place> locks,
+      Symbol type,
+      String arguments,
+      Object element,
+      boolean direct) {}
+
   private final Scope scope;
   private final boolean strict;
+  private final Map<Kind, Integer> kinds = new HashMap<>();
+  private final Map<Long, Boolean> known = new HashMap<>();
 
   /**
    * @param strict whether a use that may be a write counts as one, and a type that is not known to
@@ -39,6 +57,36 @@ final class Conflicts {
    * can reach.
    */
   boolean between(Access task, Access other) {
+    long kinds = ((long) kind(task) << 32) | kind(other);
+    Boolean answer = known.get(kinds);
+    if (answer == null) {
+      answer = judge(task, other);
+      known.put(kinds, answer);
+    }
+    return answer;
+  }
+
+  /** A number for all uses of which {@link #between} says the same. */
+  int kind(Access access) {
+    ExpressionTree index = access.index();
+    Object element = index == null ? NONE : ASTHelpers.constValue(index);
+    if (element == null) {
+      element = ASTHelpers.getSymbol(index) instanceof VarSymbol variable ? variable : SOME;
+    }
+    Kind kind =
+        new Kind(
+            access.place(),
+            access.part(),
+            access.mode(),
+            access.locks(),
+            access.type().tsym,
+            access.type().isParameterized() ? access.type().toString() : "",
+            element,
+            access.via().isEmpty());
+    return kinds.computeIfAbsent(kind, k -> kinds.size());
+  }
+
+  private boolean judge(Access task, Access other) {
     return overlap(task, other)
         && (strict || !scope.isSomeContents(task.place()))
         && (strict ? mayConflict(task, other) : mustConflict(task, other))

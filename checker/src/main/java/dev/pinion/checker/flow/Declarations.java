@@ -39,6 +39,10 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Map<VarSymbol, List<ExpressionTree>> values = new HashMap<>();
   private final Map<VarSymbol, Set<MethodSymbol>> assigners = new HashMap<>();
   private final Set<VarSymbol> changing = new HashSet<>();
+
+  /** Variables that have a value from the start, which no expression says. */
+  private final Set<VarSymbol> filled = new HashSet<>();
+
   private final Set<Tree> statements = new HashSet<>();
   private final Map<VarSymbol, Set<String>> called = new HashMap<>();
   private final Map<VarSymbol, List<Added>> added = new HashMap<>();
@@ -138,10 +142,20 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     VarSymbol symbol = ASTHelpers.getSymbol(tree);
     variables.put(symbol, tree);
     loopsAround.put(symbol, loops);
+    switch (symbol.getKind()) {
+      case PARAMETER, EXCEPTION_PARAMETER, BINDING_VARIABLE -> filled.add(symbol);
+      default -> {}
+    }
     if (tree.getInitializer() != null) {
       value(symbol, tree.getInitializer());
     }
     return super.visitVariable(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
+    filled.add(ASTHelpers.getSymbol(loop.getVariable()));
+    return super.visitEnhancedForLoop(loop, null);
   }
 
   @Override
@@ -218,7 +232,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   private void value(VarSymbol symbol, ExpressionTree value) {
     List<ExpressionTree> known = values.computeIfAbsent(symbol, s -> new ArrayList<>());
     known.add(value);
-    if (symbol.getKind() == ElementKind.PARAMETER || known.size() > 1) {
+    if (filled.contains(symbol) || known.size() > 1) {
       changing.add(symbol);
     }
   }

@@ -57,9 +57,8 @@ final class Snippets {
     if (labels.isEmpty()) {
       return;
     }
-    String[] source = source();
     Map<Long, String> code = new TreeMap<>();
-    labels.keySet().forEach(line -> code.put(line, cut(code(source[(int) (line - 1)]))));
+    labels.keySet().forEach(line -> code.put(line, cut(code(source(line)))));
     int width = code.values().stream().mapToInt(String::length).max().orElseThrow();
     String format = "\n" + MARGIN + "%" + Math.max(3, digits(labels)) + "d | %-" + width + "s   %s";
     labels.forEach((line, label) -> text.append(format.formatted(line, code.get(line), label)));
@@ -102,9 +101,15 @@ final class Snippets {
     return unit.getLineMap().getLineNumber(position);
   }
 
-  private String[] source() {
+  private String source(long line) {
     try {
-      return unit.getSourceFile().getCharContent(true).toString().split("\r\n|\r|\n", -1);
+      CharSequence content = unit.getSourceFile().getCharContent(true);
+      int start = (int) unit.getLineMap().getStartPosition(line);
+      int end = start;
+      while (end < content.length() && content.charAt(end) != '\n' && content.charAt(end) != '\r') {
+        end++;
+      }
+      return content.subSequence(start, end).toString();
     } catch (IOException unreadable) {
       // javac has read this file a moment ago.
       throw new UncheckedIOException(unreadable);

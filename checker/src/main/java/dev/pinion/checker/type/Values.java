@@ -133,6 +133,9 @@ record Values(List<Value> possible) {
     List<Captures.Capture> viewed = new ArrayList<>();
     for (int argument : said.viewOf()) {
       boolean isReceiver = argument == MethodModel.RECEIVER;
+      if (argument >= call.getArguments().size()) {
+        continue; // a variable number of arguments, here none
+      }
       ExpressionTree tree =
           isReceiver ? ASTHelpers.getReceiver(call) : call.getArguments().get(argument);
       Type type = tree == null ? null : ASTHelpers.getType(tree);

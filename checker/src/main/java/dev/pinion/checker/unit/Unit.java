@@ -24,6 +24,7 @@ public final class Unit {
   private final Map<Class<?>, Object> facts = new HashMap<>();
   private final Set<Tree> failedAt = new HashSet<>();
   private @Nullable Sights sights;
+  private @Nullable Paths paths;
 
   Unit(Session session, VisitorState state) {
     this.session = session;
@@ -50,6 +51,14 @@ public final class Unit {
 
   public VisitorState state(TreePath path) {
     return state.withPath(path);
+  }
+
+  /** The path to a tree of this unit, or null if it is none. */
+  public @Nullable TreePath path(Tree tree) {
+    if (paths == null) {
+      paths = new Paths(tree());
+    }
+    return paths.of(tree);
   }
 
   /** What a check could care for in this unit, found in one pass over it. */
