@@ -16,6 +16,8 @@ import dev.pinion.checker.type.SyncVerdict;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +43,7 @@ final class Conflicts {
   private final Scope scope;
   private final boolean strict;
   private final Map<Kind, Integer> kinds = new HashMap<>();
+  private final IdentityHashMap<Access, Integer> numbers = new IdentityHashMap<>();
   private final Map<Long, Boolean> known = new HashMap<>();
 
   /**
@@ -66,8 +69,19 @@ final class Conflicts {
     return answer;
   }
 
+  /** One of each kind of use. */
+  List<Access> unlike(List<Access> uses) {
+    Map<Integer, Access> kinds = new LinkedHashMap<>();
+    uses.forEach(use -> kinds.putIfAbsent(kind(use), use));
+    return List.copyOf(kinds.values());
+  }
+
   /** A number for all uses of which {@link #between} says the same. */
   int kind(Access access) {
+    return numbers.computeIfAbsent(access, this::number);
+  }
+
+  private int number(Access access) {
     ExpressionTree index = access.index();
     Object element = index == null ? NONE : ASTHelpers.constValue(index);
     if (element == null) {

@@ -137,7 +137,8 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
         .anyMatch(Position::sending);
   }
 
-  private VarSymbol group(VarSymbol variable) {
+  /** The variable that stands for its group. */
+  VarSymbol group(VarSymbol variable) {
     VarSymbol above = groups.get(variable);
     if (above == null || above.equals(variable)) {
       return variable;
@@ -158,6 +159,11 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** Whether a tree is one of the body, not made up by the control-flow graph. */
   boolean knows(Tree tree) {
     return parents.containsKey(tree);
+  }
+
+  /** What a tree of the body stands in, within the body. */
+  @Nullable Tree parent(Tree tree) {
+    return parents.get(tree);
   }
 
   /** Whether a call is given the handle of a task without a name, and may wait for it. */

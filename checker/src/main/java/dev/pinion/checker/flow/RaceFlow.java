@@ -22,7 +22,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
@@ -55,20 +54,18 @@ final class RaceFlow {
     void found(Race.Kind kind, Task task, Access one, Access other);
   }
 
-  /**
-   * @param signalled the task has signalled with what this variable holds: what it did before that
-   *     is ordered; null where it has not
-   */
-  private record Pair(int task, VarSymbol root, @Nullable VarSymbol signalled) {}
-
   private final Scope scope;
   private final Conflicts conflicts;
   private final Crossings.Maker maker;
   private final List<Task> tasks;
   private final Handles handles;
-  private final List<Pair> pairs = new ArrayList<>();
+  private final Pairs pairs;
   private final Map<Tree, List<Footprint.Event>> events = new HashMap<>();
+  private final Map<Place, Boolean> serial = new HashMap<>();
   private final IdentityHashMap<Crossing, Integer> numbers = new IdentityHashMap<>();
+
+  /** Those whose tasks are given, without a name, to a call that may wait for them. */
+  private final Map<Tree, BitSet> passedOn = new HashMap<>();
 
   RaceFlow(
       Scope scope, Conflicts conflicts, Crossings.Maker maker, List<Task> tasks, Handles handles) {
@@ -77,25 +74,27 @@ final class RaceFlow {
     this.maker = maker;
     this.tasks = tasks;
     this.handles = handles;
+    pairs = new Pairs(tasks, handles, conflicts, maker.footprint().inner, place -> isSerial(place));
     for (int i = 0; i < tasks.size(); i++) {
-      Task task = tasks.get(i);
-      task.handles = handles.of(task.crossing);
-      task.closedAfter = handles.closedAfter(task.crossing);
-      numbers.put(task.crossing, i);
-      for (VarSymbol root : task.roots()) {
-        if (!maker.footprint().inner.contains(root)) {
-          pairs.add(new Pair(i, root, null));
-          for (VarSymbol signal : task.cargo.signals.keySet()) {
-            if (!task.after(signal, root).isEmpty()) {
-              pairs.add(new Pair(i, root, signal));
-            }
-          }
+      numbers.put(tasks.get(i).crossing, i);
+      for (Tree t = tasks.get(i).crossing.anchor(); t != null; t = handles.parent(t)) {
+        if (handles.isPassedOn(t)) {
+          passedOn.computeIfAbsent(t, call -> new BitSet()).or(pairs.ofTask(i));
         }
       }
     }
+    List<Tree> waits = new ArrayList<>();
     for (Footprint.Event event : maker.footprint().events) {
       events.computeIfAbsent(event.anchor(), a -> new ArrayList<>()).add(event);
+      if (event instanceof Footprint.Join join) {
+        waits.add(join.call());
+      }
     }
+    pairs.locate(waits);
+  }
+
+  private boolean isSerial(Place executor) {
+    return serial.computeIfAbsent(executor, scope::isSerial);
   }
 
   void run(Finder finder) {
@@ -157,12 +156,14 @@ final class RaceFlow {
       return state;
     }
     BitSet refused = (BitSet) state.clone();
-    clear(
-        refused,
-        pair -> {
-          Crossing crossing = tasks.get(pair.task).crossing;
-          return crossing.site() == call && crossing.mayRefuse();
-        });
+    for (Footprint.Event event : events.getOrDefault(call, List.of())) {
+      if (event instanceof Crossing crossing && crossing.site() == call && crossing.mayRefuse()) {
+        Integer task = numbers.get(crossing);
+        if (task != null) {
+          refused.andNot(pairs.ofTask(task));
+        }
+      }
+    }
     return refused;
   }
 
@@ -229,35 +230,40 @@ final class RaceFlow {
     assigned(node, state);
     for (Footprint.Event event : events.getOrDefault(tree, List.of())) {
       switch (event) {
-        case Footprint.Join join -> joined(join, state);
-        case Footprint.Passed passed ->
-            clear(state, pair -> handles.isOneOf(passed.handle(), tasks.get(pair.task).handles));
+        case Footprint.Join join -> state.andNot(pairs.joined(join));
+        case Footprint.Passed passed -> state.andNot(pairs.ofHandle(passed.handle()));
         case Access access -> {
           if (access.part() == Part.SLOT && access.writes() && access.place().fields().isEmpty()) {
-            clear(state, pair -> pair.root.equals(access.place().root()));
+            state.andNot(pairs.ofRoot(access.place().root()));
           }
         }
         case Crossing crossing -> {
           Integer task = numbers.get(crossing);
           if (completes && task != null && !handles.isKeptInMind(crossing)) {
-            set(state, pair -> pair.task == task);
+            state.or(pairs.ofTask(task));
           }
         }
       }
     }
-    if (handles.isPassedOn(tree)) {
-      clear(state, pair -> handles.isWithin(tasks.get(pair.task).crossing.anchor(), tree));
+    BitSet passed = passedOn.get(tree);
+    if (passed != null) {
+      state.andNot(passed);
     }
   }
 
   /** Behind the block of a try-with-resources its executor has been closed. */
   private void leave(Tree tree, BitSet state) {
-    clear(
-        state,
-        pair -> {
-          Tree block = tasks.get(pair.task).closedAfter;
-          return block != null && handles.knows(tree) && !handles.isWithin(tree, block);
-        });
+    if (!pairs.closing().intersects(state) || !handles.knows(tree)) {
+      return;
+    }
+    BitSet closing = (BitSet) pairs.closing().clone();
+    closing.and(state);
+    for (int i = closing.nextSetBit(0); i >= 0; i = closing.nextSetBit(i + 1)) {
+      Tree block = tasks.get(pairs.get(i).task()).closedAfter;
+      if (block != null && !handles.isWithin(tree, block)) {
+        state.clear(i);
+      }
+    }
   }
 
   private void assigned(Node node, BitSet state) {
@@ -270,49 +276,7 @@ final class RaceFlow {
       variable = symbol;
     }
     if (variable != null) {
-      VarSymbol anew = variable;
-      clear(state, pair -> pair.root.equals(anew));
-    }
-  }
-
-  private void joined(Footprint.Join join, BitSet state) {
-    VarSymbol handle = join.handle() == null ? null : join.handle().root();
-    if (handle == null
-        || tasks.stream()
-            .noneMatch(t -> isHandleOf(handle, t) || handle.equals(t.crossing.executor()))) {
-      // It may be the handle of any.
-      clear(state, pair -> pair.signalled == null || !pair.signalled.equals(handle));
-      return;
-    }
-    clear(
-        state,
-        pair -> {
-          Task task = tasks.get(pair.task);
-          return isHandleOf(handle, task)
-              || task.crossing.executor() == null
-              || handles.isWithin(task.crossing.site(), join.call());
-        });
-  }
-
-  private boolean isHandleOf(VarSymbol handle, Task task) {
-    // To wait at a queue is not to wait for what was put into it.
-    return handles.isOneOf(handle, task.handles)
-        || (task.isInSight() && handle.equals(task.crossing.executor()));
-  }
-
-  private void clear(BitSet state, Predicate<Pair> which) {
-    for (int i = state.nextSetBit(0); i >= 0; i = state.nextSetBit(i + 1)) {
-      if (which.test(pairs.get(i))) {
-        state.clear(i);
-      }
-    }
-  }
-
-  private void set(BitSet state, Predicate<Pair> which) {
-    for (int i = 0; i < pairs.size(); i++) {
-      if (which.test(pairs.get(i))) {
-        state.set(i);
-      }
+      state.andNot(pairs.ofRoot(variable));
     }
   }
 
@@ -323,13 +287,16 @@ final class RaceFlow {
     if (tree == null || isConversion(node)) {
       return;
     }
-    List<Footprint.Event> here = events.getOrDefault(tree, List.of());
+    List<Footprint.Event> here = events.get(tree);
+    if (here == null) {
+      return;
+    }
     BitSet started = (BitSet) state.clone();
     for (Footprint.Event event : here) {
       Integer task = event instanceof Crossing crossing ? numbers.get(crossing) : null;
       if (task != null) {
         crossing(tasks.get(task), task, started, finder);
-        set(started, pair -> pair.task == task);
+        started.or(pairs.ofTask(task));
       }
     }
     if (state.isEmpty()) {
@@ -338,20 +305,37 @@ final class RaceFlow {
     BitSet running = (BitSet) state.clone();
     leave(tree, running);
     for (Footprint.Event event : here) {
-      if (!(event instanceof Access access)) {
-        continue;
+      if (event instanceof Access access) {
+        access(access, running, finder);
       }
-      for (int i = running.nextSetBit(0); i >= 0; i = running.nextSetBit(i + 1)) {
-        Pair pair = pairs.get(i);
-        Task task = tasks.get(pair.task);
-        if (pair.root.equals(access.place().root())) {
-          List<Access> all = task.withMaker.getOrDefault(access, List.of());
-          for (Access inTask : pair.signalled == null ? all : task.after(pair.signalled, all)) {
-            boolean seen = task.isInSight();
-            finder.found(
-                seen ? Race.Kind.MAKER_AFTER_CROSSING : Race.Kind.GIVEN_AWAY, task, inTask, access);
-          }
-        }
+    }
+  }
+
+  private void access(Access access, BitSet running, Finder finder) {
+    VarSymbol root = access.place().root();
+    BitSet conflicting = new BitSet();
+    for (Pairs.Group group : pairs.groups(root)) {
+      if (group.pairs().intersects(running)
+          && group.uses().stream().anyMatch(use -> conflicts.between(use, access))) {
+        conflicting.or(group.pairs());
+      }
+    }
+    conflicting.and(running);
+    for (int i = conflicting.nextSetBit(0); i >= 0; i = conflicting.nextSetBit(i + 1)) {
+      Pairs.Pair pair = pairs.get(i);
+      Task task = tasks.get(pair.task());
+      List<Access> uses =
+          task.usesOf(root).stream().filter(use -> conflicts.between(use, access)).toList();
+      if (pair.signalled() != null) {
+        uses = task.after(pair.signalled(), uses);
+      }
+      boolean seen = task.isInSight();
+      for (Access use : uses) {
+        finder.found(
+            seen ? Race.Kind.MAKER_AFTER_CROSSING : Race.Kind.GIVEN_AWAY, task, use, access);
+      }
+      if (!uses.isEmpty() && Races.isBefore(task, access)) {
+        return; // the others say the same
       }
     }
   }
@@ -361,18 +345,58 @@ final class RaceFlow {
     leave(task.crossing.site(), running);
     for (Access write : task.withItself) {
       VarSymbol root = write.place().root();
-      int pair = pairs.indexOf(new Pair(number, root, null));
+      int pair = pairs.number(new Pairs.Pair(number, root, null));
       boolean again = pair >= 0 && running.get(pair);
       if ((again || isRepeated(task, root)) && !continuesItself(task)) {
         finder.found(Race.Kind.OVERLAPPING_RUNS, task, write, write);
       }
     }
-    for (int i = running.nextSetBit(0); i >= 0; i = running.nextSetBit(i + 1)) {
-      Pair pair = pairs.get(i);
-      if (pair.task != number && !isOrdered(tasks.get(pair.task), task)) {
-        twoTasks(tasks.get(pair.task), task, pair.root, finder);
+    running.andNot(pairs.ofTask(number));
+    if (running.isEmpty()) {
+      return;
+    }
+    for (VarSymbol root : task.roots()) {
+      twoTasks(task, root, running, finder);
+    }
+  }
+
+  private void twoTasks(Task later, VarSymbol root, BitSet running, Finder finder) {
+    List<Access> uses = conflicts.unlike(later.usesOf(root));
+    BitSet conflicting = new BitSet();
+    for (Pairs.Group group : pairs.groups(root)) {
+      boolean isOrdered = group.serial() != null && group.serial().equals(later.crossing.on());
+      if (!isOrdered
+          && group.pairs().intersects(running)
+          && !twoTasks(group.uses(), uses).isEmpty()) {
+        conflicting.or(group.pairs());
       }
     }
+    conflicting.and(running);
+    for (int i = conflicting.nextSetBit(0); i >= 0; i = conflicting.nextSetBit(i + 1)) {
+      Task earlier = tasks.get(pairs.get(i).task());
+      if (!isOrdered(earlier, later)) {
+        List<Access> both = twoTasks(earlier.usesOf(root), later.usesOf(root));
+        finder.found(Race.Kind.TWO_TASKS, earlier, both.get(0), both.get(1));
+        if (Races.isBefore(earlier, both.get(1))) {
+          return; // the others say the same
+        }
+      }
+    }
+  }
+
+  /** A use of each that conflict, or none. */
+  private List<Access> twoTasks(List<Access> earlier, List<Access> later) {
+    for (Access one : earlier) {
+      for (Access other : later) {
+        if ((one.writes() || other.writes())
+            && !one.reaches()
+            && !other.reaches()
+            && conflicts.betweenTasks(one, other)) {
+          return List.of(one, other);
+        }
+      }
+    }
+    return List.of();
   }
 
   /** Handed over once for each element by a method that runs its function in place. */
@@ -399,7 +423,7 @@ final class RaceFlow {
     Crossing other = later.crossing;
     return handles.follows(other, one)
         || isOneSubscription(one, other)
-        || (one.on() != null && one.on().equals(other.on()) && scope.isSerial(one.on()));
+        || (one.on() != null && one.on().equals(other.on()) && isSerial(one.on()));
   }
 
   /** What one subscriber is given is called one after the other, the chain before it included. */
@@ -407,20 +431,5 @@ final class RaceFlow {
     return one.site() == other.site()
         && one.position().ifElsewhere()
         && other.position().ifElsewhere();
-  }
-
-  private void twoTasks(Task earlier, Task later, VarSymbol root, Finder finder) {
-    for (Access one : earlier.shared) {
-      for (Access other : later.shared) {
-        if (one.place().root().equals(root)
-            && (one.writes() || other.writes())
-            && !one.reaches()
-            && !other.reaches()
-            && conflicts.betweenTasks(one, other)) {
-          finder.found(Race.Kind.TWO_TASKS, earlier, one, other);
-          return;
-        }
-      }
-    }
   }
 }

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +49,7 @@ public final class Races {
     final Footprint cargo;
     final List<Access> shared;
     final List<Access> withItself;
-    final Map<Access, List<Access>> withMaker = new LinkedHashMap<>();
+    private final Map<VarSymbol, List<Access>> uses = new LinkedHashMap<>();
     Set<VarSymbol> handles = Set.of();
     @Nullable Tree closedAfter;
 
@@ -59,6 +58,9 @@ public final class Races {
       this.cargo = cargo;
       this.shared = cargo.shared();
       this.withItself = withItself;
+      for (Access access : shared) {
+        uses.computeIfAbsent(access.place().root(), root -> new ArrayList<>()).add(access);
+      }
     }
 
     /** Whether the code on the other side can be seen. */
@@ -68,7 +70,7 @@ public final class Races {
 
     /** The uses of a variable that come after the last signal the task gives with another. */
     List<Access> after(VarSymbol signal, VarSymbol root) {
-      return after(signal, shared).stream().filter(a -> a.place().root().equals(root)).toList();
+      return after(signal, usesOf(root));
     }
 
     List<Access> after(VarSymbol signal, List<Access> uses) {
@@ -80,11 +82,28 @@ public final class Races {
       return uses.stream().filter(later::contains).toList();
     }
 
+    /** The variables of its surroundings that it uses. */
     Set<VarSymbol> roots() {
-      Set<VarSymbol> roots = new LinkedHashSet<>();
-      shared.forEach(access -> roots.add(access.place().root()));
-      return roots;
+      return uses.keySet();
     }
+
+    /** What it does with one of them. */
+    List<Access> usesOf(VarSymbol root) {
+      return uses.getOrDefault(root, List.of());
+    }
+  }
+
+  /** Whether a use stands behind the crossing of a task in the source. */
+  static boolean isBefore(Task task, Access use) {
+    return position(task) <= position(use);
+  }
+
+  private static int position(Access use) {
+    return ((JCTree) use.anchor()).getPreferredPosition();
+  }
+
+  private static int position(Task task) {
+    return ((JCTree) task.crossing.anchor()).getStartPosition();
   }
 
   /** A race that may have the same cause as another. */
@@ -95,16 +114,8 @@ public final class Races {
      */
     static final Comparator<Candidate> ORDER =
         Comparator.<Candidate>comparingInt(c -> c.kind() == Race.Kind.TWO_TASKS ? 1 : 0)
-            .thenComparingInt(c -> c.position() < c.crossing() ? 1 : 0)
-            .thenComparingInt(Candidate::position);
-
-    private int position() {
-      return ((JCTree) other.anchor()).getPreferredPosition();
-    }
-
-    private int crossing() {
-      return ((JCTree) task.crossing.anchor()).getStartPosition();
-    }
+            .thenComparingInt(c -> isBefore(c.task, c.other) ? 0 : 1)
+            .thenComparingInt(c -> position(c.other));
   }
 
   private void find(Maker maker) {
@@ -131,11 +142,10 @@ public final class Races {
         withItself.forEach(write -> add(maker, Race.Kind.OVERLAPPING_RUNS, crossing, write, write));
       }
       if (!crossing.parallel()) {
-        tasks.add(task(crossing, cargo, withItself, uses));
+        tasks.add(new Task(crossing, cargo, withItself));
       }
     }
-    if (tasks.stream().anyMatch(t -> !t.withItself.isEmpty() || !t.withMaker.isEmpty())
-        || haveConflicts(tasks)) {
+    if (tasks.stream().anyMatch(t -> !t.withItself.isEmpty()) || haveConflicts(tasks, uses)) {
       List<Candidate> candidates = new ArrayList<>();
       new RaceFlow(scope, conflicts, maker, tasks, handles)
           .run((kind, task, one, other) -> candidates.add(new Candidate(kind, task, one, other)));
@@ -171,31 +181,26 @@ public final class Races {
             .anyMatch(earlier -> earlier != crossing && handles.isMadeFrom(crossing, earlier));
   }
 
-  private Task task(
-      Crossing crossing,
-      Footprint cargo,
-      List<Access> withItself,
-      Map<VarSymbol, List<Access>> uses) {
-    Task task = new Task(crossing, cargo, withItself);
-    for (Access access : task.shared) {
-      for (Access use : uses.getOrDefault(access.place().root(), List.of())) {
-        if (conflicts.between(access, use)) {
-          task.withMaker.computeIfAbsent(use, u -> new ArrayList<>()).add(access);
-        }
+  /** Whether a task may conflict with what the body does, or with another task. */
+  private boolean haveConflicts(List<Task> tasks, Map<VarSymbol, List<Access>> uses) {
+    Map<VarSymbol, List<Access>> all = new LinkedHashMap<>();
+    for (Task task : tasks) {
+      for (VarSymbol root : task.roots()) {
+        all.computeIfAbsent(root, r -> new ArrayList<>()).addAll(task.usesOf(root));
       }
     }
-    return task;
-  }
-
-  private boolean haveConflicts(List<Task> tasks) {
-    for (int i = 0; i < tasks.size(); i++) {
-      for (int j = i + 1; j < tasks.size(); j++) {
-        for (Access one : tasks.get(i).shared) {
-          for (Access other : tasks.get(j).shared) {
-            if ((one.writes() || other.writes()) && conflicts.betweenTasks(one, other)) {
-              return true;
-            }
-          }
+    for (Map.Entry<VarSymbol, List<Access>> entry : all.entrySet()) {
+      List<Access> inTasks = conflicts.unlike(entry.getValue());
+      List<Access> inBody = conflicts.unlike(uses.getOrDefault(entry.getKey(), List.of()));
+      for (Access one : inTasks) {
+        if (inBody.stream().anyMatch(use -> conflicts.between(one, use))
+            || (tasks.size() > 1
+                && inTasks.stream()
+                    .anyMatch(
+                        other ->
+                            (one.writes() || other.writes())
+                                && conflicts.betweenTasks(one, other)))) {
+          return true;
         }
       }
     }

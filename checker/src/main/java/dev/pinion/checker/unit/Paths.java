@@ -7,13 +7,12 @@ import com.sun.source.util.TreeScanner;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the trees of a unit stand: one pass, where {@link TreePath#getPath} takes one a tree. */
 final class Paths extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final CompilationUnitTree unit;
-  private final Map<Tree, Tree> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Tree> parents = new IdentityHashMap<>();
   private @Nullable Tree parent;
 
   Paths(CompilationUnitTree unit) {

@@ -1,0 +1,205 @@
+package dev.pinion.checker.flow;
+
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.pinion.checker.flow.Races.Task;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pairs of tasks and variables that a {@link RaceFlow} is about, and sets of them: a step takes
+ * a set away at once, however many tasks there are. Tasks that use a variable alike are one {@link
+ * Group}: what conflicts with one of them conflicts with all.
+ */
+final class Pairs {
+  /**
+   * @param signalled the task has signalled with what this variable holds: what it did before that
+   *     is ordered; null where it has not
+   */
+  record Pair(int task, VarSymbol root, @Nullable VarSymbol signalled) {}
+
+  /**
+   * Pairs of one variable.
+   *
+   * @param uses what each of their tasks does with it
+   * @param serial where they run one after the other; null where nothing orders them
+   */
+  record Group(List<Access> uses, @Nullable Place serial, BitSet pairs) {}
+
+  private record Key(VarSymbol root, List<Integer> kinds, @Nullable Place serial) {}
+
+  private static final BitSet NONE = new BitSet();
+
+  private final List<Task> tasks;
+  private final Handles handles;
+  private final List<Pair> all = new ArrayList<>();
+  private final Map<Pair, Integer> numbers = new HashMap<>();
+  private final List<BitSet> ofTask = new ArrayList<>();
+  private final Map<VarSymbol, BitSet> ofRoot = new HashMap<>();
+  private final Map<VarSymbol, BitSet> signalled = new HashMap<>();
+  private final BitSet closing = new BitSet();
+  private final BitSet withoutExecutor = new BitSet();
+
+  /** Tasks by the group of variables that may have their handle, and by what runs them. */
+  private final Map<VarSymbol, BitSet> tasksOfHandle = new HashMap<>();
+
+  private final Map<VarSymbol, BitSet> tasksOfExecutor = new HashMap<>();
+  private final Map<Tree, BitSet> within = new HashMap<>();
+  private final IdentityHashMap<Footprint.Join, BitSet> joined = new IdentityHashMap<>();
+  private final Map<Key, Group> groups = new LinkedHashMap<>();
+  private final Map<VarSymbol, List<Group>> groupsOfRoot = new HashMap<>();
+
+  Pairs(
+      List<Task> tasks,
+      Handles handles,
+      Conflicts conflicts,
+      Set<VarSymbol> inner,
+      Function<Place, Boolean> isSerial) {
+    this.tasks = tasks;
+    this.handles = handles;
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
+      task.handles = handles.of(task.crossing);
+      task.closedAfter = handles.closedAfter(task.crossing);
+      ofTask.add(new BitSet());
+      Place on = task.crossing.on();
+      Place serial = on != null && isSerial.apply(on) ? on : null;
+      for (VarSymbol root : task.roots()) {
+        if (inner.contains(root)) {
+          continue;
+        }
+        List<Access> uses = task.usesOf(root);
+        Key key = new Key(root, uses.stream().map(conflicts::kind).distinct().toList(), serial);
+        Group group =
+            groups.computeIfAbsent(
+                key,
+                k -> {
+                  Group made = new Group(conflicts.unlike(uses), serial, new BitSet());
+                  groupsOfRoot.computeIfAbsent(root, r -> new ArrayList<>()).add(made);
+                  return made;
+                });
+        add(i, root, null, group);
+        for (VarSymbol signal : task.cargo.signals.keySet()) {
+          if (!task.after(signal, root).isEmpty()) {
+            add(i, root, signal, group);
+          }
+        }
+      }
+      for (VarSymbol handle : task.handles) {
+        at(tasksOfHandle, handles.group(handle)).set(i);
+      }
+      if (task.crossing.executor() == null) {
+        withoutExecutor.or(ofTask.get(i));
+      } else {
+        at(tasksOfExecutor, task.crossing.executor()).set(i);
+      }
+      if (task.closedAfter != null) {
+        closing.or(ofTask.get(i));
+      }
+    }
+  }
+
+  private void add(int task, VarSymbol root, @Nullable VarSymbol signal, Group group) {
+    int number = all.size();
+    Pair pair = new Pair(task, root, signal);
+    all.add(pair);
+    numbers.put(pair, number);
+    ofTask.get(task).set(number);
+    at(ofRoot, root).set(number);
+    group.pairs.set(number);
+    if (signal != null) {
+      at(signalled, signal).set(number);
+    }
+  }
+
+  private static <K> BitSet at(Map<K, BitSet> sets, K key) {
+    return sets.computeIfAbsent(key, k -> new BitSet());
+  }
+
+  /** Finds those whose tasks stand in one of these calls. */
+  void locate(Collection<Tree> calls) {
+    Set<Tree> wanted = Set.copyOf(calls);
+    for (int i = 0; i < tasks.size(); i++) {
+      Crossing crossing = tasks.get(i).crossing;
+      for (Tree tree = crossing.site(); tree != null; tree = handles.parent(tree)) {
+        if (wanted.contains(tree)) {
+          at(within, tree).or(ofTask.get(i));
+        }
+      }
+    }
+  }
+
+  Pair get(int number) {
+    return all.get(number);
+  }
+
+  int number(Pair pair) {
+    return numbers.getOrDefault(pair, -1);
+  }
+
+  BitSet ofTask(int task) {
+    return ofTask.get(task);
+  }
+
+  BitSet ofRoot(VarSymbol root) {
+    return ofRoot.getOrDefault(root, NONE);
+  }
+
+  /** Those of tasks whose handle may be in a variable. */
+  BitSet ofHandle(VarSymbol handle) {
+    return of(tasksOfHandle.getOrDefault(handles.group(handle), NONE));
+  }
+
+  /** Those that end where the executor of their task is closed. */
+  BitSet closing() {
+    return closing;
+  }
+
+  List<Group> groups(VarSymbol root) {
+    return groupsOfRoot.getOrDefault(root, List.of());
+  }
+
+  /** Those that a wait ends. */
+  BitSet joined(Footprint.Join join) {
+    return joined.computeIfAbsent(join, this::endedBy);
+  }
+
+  private BitSet endedBy(Footprint.Join join) {
+    VarSymbol handle = join.handle() == null ? null : join.handle().root();
+    BitSet run = handle == null ? NONE : tasksOfExecutor.getOrDefault(handle, NONE);
+    BitSet waited =
+        (BitSet)
+            (handle == null ? NONE : tasksOfHandle.getOrDefault(handles.group(handle), NONE))
+                .clone();
+    BitSet ended = new BitSet();
+    if (run.isEmpty() && waited.isEmpty()) {
+      // It may be the handle of any.
+      ended.set(0, all.size());
+      if (handle != null) {
+        ended.andNot(signalled.getOrDefault(handle, NONE));
+      }
+      return ended;
+    }
+    // To wait at a queue is not to wait for what was put into it.
+    run.stream().filter(task -> tasks.get(task).isInSight()).forEach(waited::set);
+    ended.or(of(waited));
+    ended.or(withoutExecutor);
+    ended.or(within.getOrDefault(join.call(), NONE));
+    return ended;
+  }
+
+  private BitSet of(BitSet some) {
+    BitSet pairs = new BitSet();
+    some.stream().forEach(task -> pairs.or(ofTask.get(task)));
+    return pairs;
+  }
+}
