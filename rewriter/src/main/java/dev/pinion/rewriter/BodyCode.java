@@ -150,24 +150,7 @@ final class BodyCode {
     code.add(frame(await, stack));
     code.add(new InsnNode(Opcodes.POP));
     code.add(new VarInsnNode(Opcodes.ASTORE, scratch));
-    List<Object> below = Types.compact(await.belowFuture());
-    int position = await.belowFuture().size();
-    for (int i = below.size() - 1; i >= 0; i--) {
-      position -= Types.size(below.get(i));
-      Field field = await.stack.get(position);
-      if (field == null) {
-        code.add(new InsnNode(Opcodes.POP)); // null
-        continue;
-      }
-      code.add(new VarInsnNode(Opcodes.ALOAD, MACHINE));
-      if (field.type().getSize() == 2) {
-        code.add(new InsnNode(Opcodes.DUP_X2));
-        code.add(new InsnNode(Opcodes.POP));
-      } else {
-        code.add(new InsnNode(Opcodes.SWAP));
-      }
-      code.add(field.put());
-    }
+    spillStack(await, code);
     await.locals.forEach(
         (slot, field) -> {
           if (!body.staysIn(field, slot)) {
@@ -187,6 +170,28 @@ final class BodyCode {
             "(L" + Names.FUTURE + ";I)Ljava/lang/Object;",
             false));
     code.add(new InsnNode(Opcodes.ARETURN));
+  }
+
+  /** Stores the operand stack from its top; null needs no field. */
+  private static void spillStack(Await await, InsnList code) {
+    List<Object> below = Types.compact(await.belowFuture());
+    int position = await.belowFuture().size();
+    for (int i = below.size() - 1; i >= 0; i--) {
+      position -= Types.size(below.get(i));
+      Field field = await.stack.get(position);
+      if (field == null) {
+        code.add(new InsnNode(Opcodes.POP));
+        continue;
+      }
+      code.add(new VarInsnNode(Opcodes.ALOAD, MACHINE));
+      if (field.type().getSize() == 2) {
+        code.add(new InsnNode(Opcodes.DUP_X2));
+        code.add(new InsnNode(Opcodes.POP));
+      } else {
+        code.add(new InsnNode(Opcodes.SWAP));
+      }
+      code.add(field.put());
+    }
   }
 
   private void restore(Await await, InsnList code) {

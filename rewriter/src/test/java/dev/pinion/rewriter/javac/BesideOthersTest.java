@@ -3,6 +3,9 @@ package dev.pinion.rewriter.javac;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import dev.pinion.future.Future;
 import dev.pinion.rewriter.Effects;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.tools.FileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +76,16 @@ final class BesideOthersTest {
       }
       """;
 
+  /** Awaits what {@link WritesABody} writes. */
+  private static final String AWAITS_WRITTEN =
+      """
+      @Deprecated class Main {
+        static Future<Integer> run(Effects e) {
+          return async(() -> 1 + await(Written.run(e)));
+        }
+      }
+      """;
+
   @TempDir Path temp;
 
   @Test
@@ -105,19 +119,23 @@ final class BesideOthersTest {
 
   @Test
   void processorThatWritesABody() throws Exception {
-    Path file =
-        source(
-            "Main",
-            """
-            @Deprecated class Main {
-              static Future<Integer> run(Effects e) {
-                return async(() -> 1 + await(Written.run(e)));
-              }
-            }
-            """);
+    Path file = source("Main", AWAITS_WRITTEN);
     compile(List.of(file), "-processor", WritesABody.class.getName());
     assertThat(run("Main")).isEqualTo("ready 5\nresult=6\n");
     assertThat(classes().keySet()).containsAtLeast("Written$run$async0", "Main$run$async0");
+  }
+
+  @Test
+  void compileTesting() {
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions(PLUGIN)
+            .withProcessors(new WritesABody())
+            .compile(JavaFileObjects.forSourceString("Main", HEAD + AWAITS_WRITTEN));
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(compilation.generatedFiles().stream().map(FileObject::getName))
+        .containsAtLeast(
+            "/CLASS_OUTPUT/Main$run$async0.class", "/CLASS_OUTPUT/Written$run$async0.class");
   }
 
   @Test
