@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,9 +153,9 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
     if (Thread.currentThread() instanceof TaskThread thread && thread.spawner() == this) {
       throw new IllegalStateException("close on a thread of the runtime that is to be closed");
     }
+    blockers.close(); // before their clock and their sockets go
     workers.close();
     blocking.close();
-    blockers.close();
   }
 
   /** For tests. */
@@ -275,12 +276,16 @@ public final class AsyncRuntime implements Spawner, AutoCloseable {
       return this;
     }
 
+    /**
+     * Where the agent of debuggers is asked for: on the command line, or in what is added to it.
+     */
     private static boolean debugged() {
-      return ProcessHandle.current()
-          .info()
-          .arguments()
-          .map(arguments -> Arrays.stream(arguments).anyMatch(each -> each.contains("jdwp=")))
-          .orElse(false);
+      Stream<String> arguments =
+          ProcessHandle.current().info().arguments().stream().flatMap(Arrays::stream);
+      Stream<String> added =
+          Stream.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS").map(System::getenv);
+      return Stream.concat(arguments, added)
+          .anyMatch(each -> each != null && each.contains("jdwp="));
     }
 
     /** What time it is for its timers: the system's clock if not told; tests have one they move. */

@@ -150,7 +150,7 @@ final class FlightRecorderTest {
     assertThat(said).isEqualTo("no recorder, 3 ended");
   }
 
-  private static String place(Class<?> type) throws URISyntaxException {
+  static String place(Class<?> type) throws URISyntaxException {
     return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
   }
 

@@ -6,8 +6,14 @@ import dev.pinion.future.Future;
 import dev.pinion.future.Futures;
 import dev.pinion.future.Poll;
 import dev.pinion.task.Task;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,34 @@ final class WatchdogTest {
           .contains("WatchdogTest.await");
       assertThat(log.records).isEmpty();
     }
+  }
+
+  @Test
+  void aLongPollIsReportedUnlessTheProgramIsDebugged() throws Exception {
+    assertThat(saidByAProgram(Map.of())).contains("holds pinion-worker-0");
+    String agent =
+        "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=localhost:0";
+    assertThat(saidByAProgram(Map.of(), agent)).isEqualTo("ended");
+    assertThat(saidByAProgram(Map.of("JDK_JAVA_OPTIONS", agent))).doesNotContain("holds");
+  }
+
+  private static String saidByAProgram(Map<String, String> environment, String... options)
+      throws Exception {
+    List<String> command = new ArrayList<>(options.length + 4);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.add("-cp");
+    command.add(
+        FlightRecorderTest.place(AsyncRuntime.class)
+            + File.pathSeparator
+            + FlightRecorderTest.place(WatchdogTest.class));
+    command.add(LongPollProgram.class.getName());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process java = builder.start();
+    String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(java.waitFor()).isEqualTo(0);
+    return said;
   }
 
   private static Poll<Integer> countDown(CountDownLatch latch) {

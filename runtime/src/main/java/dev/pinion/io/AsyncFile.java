@@ -2,6 +2,7 @@ package dev.pinion.io;
 
 import dev.pinion.annotations.Pinned;
 import dev.pinion.future.Context;
+import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Failures;
 import dev.pinion.future.Future;
 import java.io.IOException;
@@ -65,9 +66,14 @@ public final class AsyncFile implements AsyncRead, AsyncWrite, AutoCloseable {
     return new Write(this, from);
   }
 
-  /** Has the system bring what was written to the disk. */
+  /** Ready: nothing is held back here. What the system holds back goes to the disk by force. */
   @Override
   public Future<@Nullable Void> flush() {
+    return (DirectFuture<@Nullable Void>) cx -> null;
+  }
+
+  /** Has the system bring what was written to the disk; as {@link FileChannel#force}. */
+  public Future<@Nullable Void> force() {
     return BlockingCalls.call(
         () -> {
           channel.force(false);
@@ -75,10 +81,10 @@ public final class AsyncFile implements AsyncRead, AsyncWrite, AutoCloseable {
         });
   }
 
-  /** {@link #flush}; a file has no reader to tell. */
+  /** {@link #force}; a file has no reader to tell. */
   @Override
   public Future<@Nullable Void> shutdownOutput() {
-    return flush();
+    return force();
   }
 
   /** How many bytes it has. */

@@ -1,5 +1,6 @@
 package dev.pinion.io;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
@@ -7,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Io#copy}: reads, writes all of it, and so on; flushes at the end. */
+/** {@link Io#copy}: reads, writes all of it, and so on; flushes when there is nothing to read. */
 final class Copy implements DirectFuture<Long> {
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -22,6 +23,11 @@ final class Copy implements DirectFuture<Long> {
   private @Nullable ByteBuffer buffer;
   private Step step = Step.READ;
   private @Nullable Future<?> current;
+
+  /** While it waits for the source: nobody should wait for what the sink holds back. */
+  private @Nullable Future<?> flushing;
+
+  private boolean unflushed;
   private long copied;
 
   Copy(AsyncRead source, AsyncWrite sink) {
@@ -47,8 +53,14 @@ final class Copy implements DirectFuture<Long> {
             };
         current = waiting;
       }
+      if (step != Step.READ && !flushed(cx)) {
+        return PENDING;
+      }
       Object outcome = DirectFuture.poll(waiting, cx);
       if (outcome == PENDING) {
+        if (step == Step.READ) {
+          flushed(cx);
+        }
         return PENDING;
       }
       current = null;
@@ -56,6 +68,7 @@ final class Copy implements DirectFuture<Long> {
         case READ -> step = outcome instanceof Integer n && n < 0 ? Step.FLUSH : Step.WRITE;
         case WRITE -> {
           copied += bytes.position();
+          unflushed = true;
           step = Step.READ;
         }
         case FLUSH -> {
@@ -65,11 +78,32 @@ final class Copy implements DirectFuture<Long> {
     }
   }
 
+  /** Flushes what was written since the last time; false while that waits. */
+  @CanIgnoreReturnValue
+  private boolean flushed(Context cx) {
+    if (unflushed && flushing == null) {
+      unflushed = false;
+      flushing = sink.flush();
+    }
+    if (flushing != null && DirectFuture.poll(flushing, cx) == PENDING) {
+      return false;
+    }
+    flushing = null;
+    return true;
+  }
+
   @Override
   public void cancel() {
     Future<?> waiting = current;
-    if (waiting != null) {
-      waiting.cancel();
+    Future<?> flush = flushing;
+    try {
+      if (waiting != null) {
+        waiting.cancel();
+      }
+    } finally {
+      if (flush != null) {
+        flush.cancel();
+      }
     }
   }
 }

@@ -8,7 +8,8 @@ public final class Io {
   private Io() {}
 
   /**
-   * Writes all that the source has to the sink, up to its end, and flushes; gives the number of
+   * Writes all that the source has to the sink, up to its end, and flushes whenever the source has
+   * nothing at the moment, so that nobody waits for what the sink holds back; gives the number of
    * bytes. Cancelling it loses what was read and not yet written, up to 64 KiB.
    */
   public static Future<Long> copy(AsyncRead source, AsyncWrite sink) {

@@ -92,6 +92,7 @@ final class FilesAndLinesTest {
     try (AsyncFile file = runtime.blockOn(AsyncFile.open(path, CREATE, READ, WRITE))) {
       runtime.blockOn(file.writeAll(ByteBuffer.wrap(text.getBytes(UTF_8))));
       runtime.blockOn(file.flush());
+      runtime.blockOn(file.force());
       assertThat(runtime.blockOn(file.size())).isEqualTo(text.length());
       file.position(0);
       LineReader lines = new LineReader(file, UTF_8);

@@ -10,6 +10,7 @@ import dev.pinion.future.Future;
 import dev.pinion.future.Futures;
 import dev.pinion.future.Joined;
 import dev.pinion.io.ByteStream;
+import dev.pinion.io.CancelledOperationsTest;
 import dev.pinion.io.Duplex;
 import dev.pinion.io.Io;
 import dev.pinion.task.JoinHandle;
@@ -109,6 +110,16 @@ final class TlsTransportTest {
           .that(assertThrows(IOException.class, () -> runtime.blockOn(server)))
           .hasMessageThat()
           .isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
+  void operationsThatAreCancelledAgainAndAgainLoseNothing(String protocol) throws Exception {
+    for (int seed = 1; seed <= 10; seed++) {
+      Joined<TlsStream, TlsStream> both = handshake(speaking(protocol), Duplex.create(20 * seed));
+      CancelledOperationsTest.passes(seed, both.first(), both.second());
+      CancelledOperationsTest.passes(seed, both.second(), both.first());
     }
   }
 

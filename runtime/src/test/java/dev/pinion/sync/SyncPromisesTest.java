@@ -3,8 +3,10 @@ package dev.pinion.sync;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pinion.future.Context;
 import dev.pinion.future.Future;
 import dev.pinion.future.Futures;
+import dev.pinion.future.Waker;
 import dev.pinion.task.JoinHandle;
 import dev.pinion.task.Task;
 import dev.pinion.testing.Polled;
@@ -238,5 +240,30 @@ final class SyncPromisesTest {
     writer.assertWoken().assertReady().close();
     one.assertWoken().assertReady();
     two.assertWoken().assertReady();
+  }
+
+  @Test
+  void whatIsLeftAfterALagIsReceivedBeforeTheEnd() {
+    Broadcast<Integer> channel = new Broadcast<>(2);
+    Broadcast.Receiver<Integer> slow = channel.subscribe();
+    for (int i = 0; i < 7; i++) {
+      channel.send(i);
+    }
+    channel.close();
+    assertThat(Polled.by(slow.receive()).assertFails(LaggedException.class).missed()).isEqualTo(5);
+    assertThat(Polled.by(slow.receive()).assertReady()).isEqualTo(5);
+    assertThat(Polled.by(slow.receive()).assertReady()).isEqualTo(6);
+    assertThat(Polled.by(slow.receive()).assertReady()).isNull();
+  }
+
+  @Test
+  void aWaiterCancelledByTheWakeOfAnotherPassesItsNotificationOn() {
+    Notify notify = new Notify();
+    Future<Void> first = notify.notified();
+    Future<Void> second = notify.notified();
+    assertThat(first.poll(Context.of(Waker.of(first::cancel))).isReady()).isFalse();
+    Polled<Void> waiting = Polled.by(second).assertPending();
+    notify.notifyOne(); // wakes the first, which gives up at once
+    waiting.assertWoken().assertReady();
   }
 }

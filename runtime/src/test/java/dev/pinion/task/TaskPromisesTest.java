@@ -307,4 +307,44 @@ final class TaskPromisesTest {
     runtime.close();
     assertThat(dropped.get()).isEqualTo(100);
   }
+
+  @Test
+  void aSpawnFromOutsideWakesWhoPollsTheLocalSet() {
+    try (LocalSet set = new LocalSet()) {
+      Polled<Integer> run = Polled.by(set.run(Futures.<Integer>pending())).assertPending();
+      JoinHandle<Integer> spawned = set.spawn(Futures.ready(3));
+      run.assertWoken().assertPending();
+      assertThat(Polled.by(spawned).assertReady()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aCleanUpMayTakeALockThatAnotherGaveBack() throws Exception {
+    Mutex<String> mutex = new Mutex<>("");
+    List<String> cleanUps = new ArrayList<>();
+    for (String name : List.of("a", "b", "c")) {
+      runtime.spawn(new LocksInCleanUp(mutex, name, cleanUps));
+    }
+    runtime.settle();
+    runtime.close();
+    assertThat(cleanUps).containsExactly("a", "b", "c");
+    assertThat(mutex.tryLock()).isNotNull();
+  }
+
+  private record LocksInCleanUp(Mutex<String> mutex, String name, List<String> cleanUps)
+      implements DirectFuture<Void> {
+    @Override
+    public Object pollDirect(Context cx) {
+      return PENDING;
+    }
+
+    @Override
+    public void cancel() {
+      try (var guard = mutex.tryLock()) {
+        if (guard != null) {
+          cleanUps.add(name);
+        }
+      }
+    }
+  }
 }

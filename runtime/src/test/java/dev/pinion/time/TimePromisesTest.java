@@ -146,4 +146,20 @@ final class TimePromisesTest {
     }
     assertThat(runtime.time().nanos()).isEqualTo(Duration.ofDays(1).toNanos());
   }
+
+  @Test
+  void aTimerDroppedAfterTheWakeOfAnotherDoesNotFire() {
+    PausedTime time = TimeSource.paused();
+    try (TimeDriver driver = new TimeDriver(time, () -> {})) {
+      Sleep dropped = Time.sleep(Duration.ofMillis(20));
+      Polled<Void> second = Polled.with(driver, dropped).assertPending();
+      Polled<Void> first = Polled.with(driver, Time.sleep(Duration.ofMillis(10))).assertPending();
+      time.advance(Duration.ofMillis(10));
+      first.assertWoken().assertReady();
+      second.cancel();
+      assertThat(driver.size()).isEqualTo(0);
+      time.advance(Duration.ofMillis(10));
+      second.assertNotWoken();
+    }
+  }
 }
