@@ -4,15 +4,12 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.pinion.future.Context;
 import dev.pinion.future.Future;
-import dev.pinion.future.Waker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>The large run is {@code benchmarks/fuzz}.
  */
 final class FuzzTest {
-  private static final Context CX = Context.of(Waker.of(() -> {}));
   private static final int BATCH = 20;
 
   /** A method of a program that makes a future. */
@@ -135,29 +131,15 @@ final class FuzzTest {
           .isEqualTo(expected);
     }
     for (int wait = 1; wait <= waits; wait++) {
-      compareCancelled(method, wait, rewritten, plain);
+      if (Programs.assertSameCancelled(
+          describe(method, "cancelled at wait " + wait),
+          wait,
+          effects -> start(plain, method, effects),
+          effects -> start(rewritten, method, effects))) {
+        cancellations++;
+      }
     }
     return waits;
-  }
-
-  private void compareCancelled(Random method, int wait, Class<?> rewritten, Class<?> plain) {
-    Blocking.cancelled = 0;
-    Effects blocking = new Effects(1, wait);
-    Future<?> reference = start(plain, method, blocking);
-    cleanUp(blocking, () -> Blocking.run(reference));
-    if (Blocking.cancelled >= 16) {
-      return; // swallows its cancellation too often
-    }
-    cancellations++;
-    Effects effects = new Effects(1);
-    Future<?> future = start(rewritten, method, effects);
-    for (int i = 0; i < wait; i++) {
-      assertThat(future.poll(CX).isReady()).isFalse();
-    }
-    cleanUp(effects, future::cancel);
-    assertWithMessage(describe(method, "cancelled at wait " + wait))
-        .that(effects.toString())
-        .isEqualTo(blocking.toString());
   }
 
   /** Loading the classes anew would cost most of the run: of their statics only one changes. */
@@ -170,16 +152,6 @@ final class FuzzTest {
       throw new LinkageError("no total", impossible);
     }
     return Programs.start(program, method.name, effects);
-  }
-
-  private static void cleanUp(Effects effects, Runnable cleanUp) {
-    try {
-      cleanUp.run();
-    } catch (CancellationException expected) {
-      // the reference shows it, a dropped future has nobody to show it to
-    } catch (Throwable failure) {
-      effects.at("clean-up failed", failure);
-    }
   }
 
   private static String describe(Random method, String how) {

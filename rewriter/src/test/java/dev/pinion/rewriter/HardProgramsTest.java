@@ -23,7 +23,7 @@ final class HardProgramsTest {
   private static final String[] BARE = {"-g:none", "-XDstringConcat=inline"};
 
   @TestFactory
-  Stream<DynamicTest> doTheSameAsBlockingCode() {
+  Stream<DynamicTest> doTheSameAsBlockingCodeAndWhenCancelled() {
     return GROUPS.stream()
         .flatMap(group -> Stream.of(text(group).split("(?m)^=== ")).skip(1))
         .map(HardProgramsTest::test);
@@ -47,6 +47,22 @@ final class HardProgramsTest {
       assertWithMessage(source)
           .that(Programs.run(bare, delay))
           .isEqualTo(Programs.run(lines, delay));
+    }
+    assertSameCancelled(members, lines);
+  }
+
+  /** Cancelled at each of its awaits.. */
+  private static void assertSameCancelled(String members, Compiled machines) {
+    Compiled plain =
+        Compiled.plain(Programs.program("dev.pinion.rewriter.Blocking", members)).succeeded();
+    Effects whole = new Effects(1);
+    whole.run(Programs.start(machines, whole));
+    for (int wait = 1; wait <= whole.waits(); wait++) {
+      Programs.assertSameCancelled(
+          "cancelled at wait " + wait + ": " + members,
+          wait,
+          effects -> Programs.start(plain, effects),
+          effects -> Programs.start(machines, effects));
     }
   }
 

@@ -1,18 +1,28 @@
 package dev.pinion.rewriter;
 
+import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.pinion.future.Context;
 import dev.pinion.future.Future;
+import dev.pinion.future.Waker;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.util.CheckClassAdapter;
 
 /** Runs a program as blocking code and as state machines, and holds the one against the other. */
 final class Programs {
+  private static final Context CX = Context.of(Waker.of(() -> {}));
+
+  /** A body that awaits so often in its clean-up is ended. */
+  private static final int SWALLOWED = 16;
+
   private Programs() {}
 
   /** Members of a class with a method {@code Future<?> run(Effects e)}. */
@@ -47,6 +57,42 @@ final class Programs {
       assertWithMessage("with %s pending polls: %s", delay, source)
           .that(run(rewritten, delay))
           .isEqualTo(run(plain, delay));
+    }
+  }
+
+  /**
+   * Cancels at this wait; gives false for a program that swallows its cancellation so often that
+   * nothing can be compared.
+   */
+  static boolean assertSameCancelled(
+      String what,
+      int wait,
+      Function<Effects, Future<?>> plain,
+      Function<Effects, Future<?>> rewritten) {
+    Blocking.cancelled = 0;
+    Effects blocking = new Effects(1, wait);
+    Future<?> reference = plain.apply(blocking);
+    cleanUp(blocking, () -> Blocking.run(reference));
+    if (Blocking.cancelled >= SWALLOWED) {
+      return false;
+    }
+    Effects effects = new Effects(1);
+    Future<?> future = rewritten.apply(effects);
+    for (int i = 0; i < wait; i++) {
+      assertThat(future.poll(CX).isReady()).isFalse();
+    }
+    cleanUp(effects, future::cancel);
+    assertWithMessage(what).that(effects.toString()).isEqualTo(blocking.toString());
+    return true;
+  }
+
+  private static void cleanUp(Effects effects, Runnable cleanUp) {
+    try {
+      cleanUp.run();
+    } catch (CancellationException expected) {
+      // the reference shows it, a dropped future has nobody to show it to
+    } catch (Throwable failure) {
+      effects.at("clean-up failed", failure);
     }
   }
 
