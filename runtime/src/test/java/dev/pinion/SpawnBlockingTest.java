@@ -82,6 +82,34 @@ final class SpawnBlockingTest {
   }
 
   @Test
+  void thePoolShrinksToTheCallsThatRunAndGrowsAgain() throws Exception {
+    Duration brief = Duration.ofMillis(1);
+    try (AsyncRuntime shrinking =
+        AsyncRuntime.builder().workerThreads(1).blockingThreads(3).blockingIdle(brief).build()) {
+      for (int round = 1; round <= 3; round++) {
+        CyclicBarrier together = new CyclicBarrier(3);
+        CountDownLatch release = new CountDownLatch(1);
+        List<JoinHandle<Integer>> calls = new ArrayList<>();
+        calls.add(shrinking.spawnBlocking(() -> together.await() + waited(release)));
+        calls.add(shrinking.spawnBlocking(together::await));
+        calls.add(shrinking.spawnBlocking(together::await));
+        while (shrinking.metrics().blockingThreads() > 1) {
+          Thread.onSpinWait(); // two end; the one whose call runs does not
+        }
+        assertThat(calls.get(0).isDone()).isFalse();
+        release.countDown();
+        shrinking.blockOn(Futures.joinAll(calls));
+        assertThat(shrinking.metrics().blockingCallsQueued()).isEqualTo(0);
+      }
+    }
+  }
+
+  private static int waited(CountDownLatch release) throws InterruptedException {
+    release.await();
+    return 0;
+  }
+
+  @Test
   void blockOnIsAllowedInABlockingCall() throws Exception {
     assertThat(runtime.blockOn(runtime.spawnBlocking(() -> runtime.blockOn(Futures.ready(7)))))
         .isEqualTo(7);
