@@ -30,7 +30,7 @@ final class Growth {
           .mapToInt(Integer::parseInt)
           .toArray();
   private static final int[] DEPTHS = {10, 20, 30};
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = Integer.getInteger("rounds", 3);
 
   /**
    * How much worse than n log n the largest may be against the middle one, and how fast is fast.

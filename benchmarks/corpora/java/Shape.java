@@ -217,6 +217,7 @@ enum Shape {
       private final List<Integer> list = new ArrayList<>();
       private final Map<Integer, Integer> names = new HashMap<>();
       private int total;
+      private AsyncRuntime runtime;
       private static Future<Integer> f() { return null; }
     """
         + members.apply(n)

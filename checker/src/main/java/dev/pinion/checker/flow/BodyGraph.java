@@ -49,8 +49,17 @@ public final class BodyGraph {
     }
   }
 
-  /** Builds the graph of a lambda or method; it has no code of lambdas and classes nested in it. */
+  /** The graphs of a unit: to build one takes longer than what is found out with it. */
+  private record Known(Map<Tree, BodyGraph> graphs) {}
+
+  /** The graph of a lambda or method; it has no code of lambdas and classes nested in it. */
   public static BodyGraph of(Unit unit, TreePath code) {
+    return unit.facts(Known.class, u -> new Known(new HashMap<>()))
+        .graphs
+        .computeIfAbsent(code.getLeaf(), leaf -> build(unit, code));
+  }
+
+  private static BodyGraph build(Unit unit, TreePath code) {
     ClassTree type = null;
     MethodTree method = null;
     for (Tree around : code) {

@@ -38,13 +38,18 @@ final class Crossings {
     scope = Scope.of(unit);
     Map<Tree, TreePath> bodies = new LinkedHashMap<>();
     List<TreePath> calls = unit.sights().calls();
-    calls.stream().filter(call -> mayCross(call.getLeaf())).forEach(c -> bodiesAround(c, bodies));
+    Set<TreePath> seen = new HashSet<>();
+    for (TreePath call : calls) {
+      if (mayCross(call.getLeaf())) {
+        bodiesAround(call, bodies, seen);
+      }
+    }
     // Who calls a method of the same file that hands something over does so itself.
     Set<MethodSymbol> handing = new HashSet<>();
     for (int depth = 0; depth < MOST_CALLS_DEEP && handing.addAll(methods(bodies)); depth++) {
       calls.stream()
           .filter(call -> handing.contains(ASTHelpers.getSymbol(call.getLeaf())))
-          .forEach(call -> bodiesAround(call, bodies));
+          .forEach(call -> bodiesAround(call, bodies, seen));
     }
     bodies.forEach(
         (body, path) -> {
@@ -94,10 +99,16 @@ final class Crossings {
             || model.parameters().stream().anyMatch(p -> p.sending() || p.pinned()));
   }
 
-  /** The code around a call: a lambda may run in place, then its method hands over as well. */
-  private static void bodiesAround(TreePath call, Map<Tree, TreePath> bodies) {
+  /**
+   * The code around a call: a lambda may run in place, then its method hands over as well.
+   *
+   * @param seen the paths whose surroundings are known already
+   */
+  private static void bodiesAround(TreePath call, Map<Tree, TreePath> bodies, Set<TreePath> seen) {
     TreePath inner = call;
-    for (TreePath path = call.getParentPath(); path != null; path = path.getParentPath()) {
+    for (TreePath path = call.getParentPath();
+        path != null && seen.add(inner);
+        path = path.getParentPath()) {
       switch (path.getLeaf()) {
         case LambdaExpressionTree lambda -> {
           // A value that is an argument's part is not in the lambda's body.
