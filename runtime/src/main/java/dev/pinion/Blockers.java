@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The threads that are inside blockOn. */
 final class Blockers {
   private final Map<Class<?>, Object> services;
-  private final Set<Blocker> waiting = ConcurrentHashMap.newKeySet();
+  private final Set<ThreadWaker> waiting = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   Blockers(Map<Class<?>, Object> services) {
@@ -36,12 +36,13 @@ final class Blockers {
     if (value != DirectFuture.PENDING) {
       return (T) value;
     }
-    waiting.add(blocker); // before closed is read: close sees this thread or is seen by it
+    ThreadWaker waker = blocker.waker();
+    waiting.add(waker); // before closed is read: close sees this thread or is seen by it
     try {
       do {
         Task.runLocal(blocker);
         if (!closed) {
-          blocker.waker.await();
+          waker.await();
         }
         if (closed) {
           throw cancelled(future, new CancellationException("the runtime was closed"));
@@ -52,7 +53,7 @@ final class Blockers {
         value = DirectFuture.poll(future, blocker);
       } while (value == DirectFuture.PENDING);
     } finally {
-      waiting.remove(blocker);
+      waiting.remove(waker);
     }
     return (T) value;
   }
@@ -68,18 +69,24 @@ final class Blockers {
 
   void close() {
     closed = true;
-    for (Blocker blocker : waiting) {
-      blocker.waker.wake();
+    for (ThreadWaker waker : waiting) {
+      waker.wake();
     }
   }
 
-  /** One blockOn: its thread, its context and its waker. */
+  /** One blockOn: its context and its waker. Used by its thread only. */
   private final class Blocker extends Context {
-    private final ThreadWaker waker = new ThreadWaker(Thread.currentThread());
+    private @Nullable ThreadWaker waker;
 
+    /** Made when it is asked for: a future that has ended at the first poll needs none. */
     @Override
-    public Waker waker() {
-      return waker;
+    public ThreadWaker waker() {
+      ThreadWaker made = waker;
+      if (made == null) {
+        made = new ThreadWaker(Thread.currentThread());
+        waker = made;
+      }
+      return made;
     }
 
     @Override
@@ -111,7 +118,7 @@ final class Blockers {
     }
 
     private final Thread thread;
-    private volatile int state = RUNNING;
+    private volatile int state; // RUNNING
 
     ThreadWaker(Thread thread) {
       this.thread = thread;

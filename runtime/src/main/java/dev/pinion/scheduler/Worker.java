@@ -32,6 +32,12 @@ final class Worker extends TaskThread {
   /** A pair of tasks that wake each other must not keep the queue waiting; Tokio's number. */
   private static final int LIFO_RUNS = 3;
 
+  /**
+   * How often a worker that lives on tasks from outside looks for the next before it sleeps: for as
+   * long as a sleep and a wake-up would take. None where the outside would have to wait for it.
+   */
+  private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 100 : 0;
+
   /** How often the capacity of the local queue fits the largest it grows to. */
   private static final int GROWTH = 256;
 
@@ -69,6 +75,9 @@ final class Worker extends TaskThread {
   final Tally tally = new Tally();
 
   private boolean searching;
+
+  /** Since the latest sleep, or spin in vain, a task came from the inject queue. */
+  private boolean fedFromOutside;
 
   /** Something was pushed since the latest fence. */
   private boolean unannounced;
@@ -187,11 +196,15 @@ final class Worker extends TaskThread {
     }
   }
 
-  /** Work is found: if nobody else searches, somebody should, for there may be more. */
+  /**
+   * Work is found. Whoever pushed while this worker searched left the waking to it: if nobody else
+   * searches and there is more, somebody should. The counts change before the look at the queues,
+   * and a push comes before its look at the counts: one of the two sees the other.
+   */
   private void stopSearching() {
     if (searching) {
       searching = false;
-      if (pool.sleepers().stopSearching()) {
+      if (pool.sleepers().stopSearching() && pool.hasWork()) {
         pool.wakeOne();
       }
     }
@@ -245,7 +258,7 @@ final class Worker extends TaskThread {
     if (++tick % FAIRNESS == 0) {
       lookForEvents();
       runLocal();
-      SpawnedTask<?> injected = pool.inject().pop(queue);
+      SpawnedTask<?> injected = popInjected();
       if (injected != null) {
         return injected;
       }
@@ -255,7 +268,15 @@ final class Worker extends TaskThread {
       return task;
     }
     task = queue.pop();
-    return task != null ? task : pool.inject().pop(queue);
+    return task != null ? task : popInjected();
+  }
+
+  private @Nullable SpawnedTask<?> popInjected() {
+    SpawnedTask<?> task = pool.inject().pop(queue);
+    if (task != null) {
+      fedFromOutside = true;
+    }
+    return task;
   }
 
   private @Nullable SpawnedTask<?> search() {
@@ -273,7 +294,14 @@ final class Worker extends TaskThread {
         return task;
       }
     }
-    return pool.inject().pop(queue);
+    if (fedFromOutside) {
+      // It counts as searching meanwhile, so that who spawns from outside pays for no wake-up.
+      fedFromOutside = false;
+      for (int i = 0; i < SPINS && pool.inject().isEmpty(); i++) {
+        Thread.onSpinWait();
+      }
+    }
+    return popInjected();
   }
 
   /** Xorshift: cheap, and no worker follows the order of another. */

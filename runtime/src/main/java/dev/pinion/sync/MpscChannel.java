@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  *           the receiver moves that into the room it makes: nobody overtakes them, as a sender that
  *           finds waiting > 0 queues as well.
  * Ordering  receiver: names its waker, then looks once more for a message; sender: stores the
- *           message, then looks for a waker. And the other way: the receiver publishes the room it
- *           made, then reads waiting; the sender counts itself waiting, then looks for room. All
- *           volatile: in each pair one sees the other.
+ *           message, then looks for a waker. All volatile. And the other way: the receiver publishes
+ *           the room it made (release), makes a full fence, then reads waiting; the sender counts
+ *           itself waiting, then looks for room (both volatile). In each pair one sees the other.
  * Batches   a receiver that finds messages serves the waiting senders once, when it finds none or
- *           its poll ends, not at each message: one turn of the monitor and one wake for a ring
- *           full of messages. It cannot wait for a sender before that, since to wait it has to end
- *           its poll.
+ *           its poll ends, not at each message: one fence, one turn of the monitor and one wake for
+ *           a ring full of messages. It cannot wait for a sender before that, since to wait it has
+ *           to end its poll.
  * </pre>
  */
 abstract class MpscChannel<T> implements Runnable {
@@ -86,15 +86,16 @@ abstract class MpscChannel<T> implements Runnable {
 
   final @Nullable T take() {
     T message = poll();
-    if (message != null && waiting > 0) {
-      serve(null);
+    if (message != null) {
+      run();
     }
     return message;
   }
 
-  /** Serves who waits for room, at the end of a poll of the receiver. */
+  /** Serves who waits for room, after a message was taken or at the end of such a poll. */
   @Override
   public final void run() {
+    VarHandle.fullFence(); // between the room that was published and the look at who waits
     if (waiting > 0) {
       serve(null);
     }
@@ -179,12 +180,12 @@ abstract class MpscChannel<T> implements Runnable {
         if (channel.waiting == 0) {
           switch (channel.offer(message)) {
             case TAKEN -> {
-              state = ENDED;
+              end();
               channel.wakeReceiver();
               return null;
             }
             case CLOSED -> {
-              state = ENDED;
+              end();
               throw closedException();
             }
             case FULL -> {}
@@ -199,7 +200,7 @@ abstract class MpscChannel<T> implements Runnable {
       if (seen == QUEUED) {
         return PENDING;
       }
-      state = ENDED;
+      end();
       return switch (seen) {
         case GRANTED -> null;
         case CLOSED -> throw closedException();
@@ -224,9 +225,7 @@ abstract class MpscChannel<T> implements Runnable {
       }
       T message = channel.poll();
       if (message != null) {
-        if (channel.waiting > 0) {
-          cx.atEndOfPoll(channel);
-        }
+        cx.atEndOfPoll(channel); // also if nobody seems to wait: the look before a fence is a hint
         return message;
       }
       message = channel.waiting > 0 ? channel.serveAndPoll() : null;

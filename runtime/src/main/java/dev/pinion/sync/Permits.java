@@ -192,7 +192,7 @@ final class Permits {
           return PENDING;
         }
         if (permits.acquire(this, cx)) {
-          state = ENDED;
+          end();
           return acquired();
         }
       } else {
@@ -200,11 +200,11 @@ final class Permits {
       }
       return switch (state) {
         case GRANTED -> {
-          state = ENDED;
+          end();
           yield acquired();
         }
         case CLOSED -> {
-          state = ENDED;
+          end();
           yield closed();
         }
         case ENDED -> throw polledAgain();

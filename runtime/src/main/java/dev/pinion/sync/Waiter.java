@@ -25,10 +25,13 @@ abstract class Waiter {
   static final int ENDED = 4;
 
   private static final VarHandle WAKER;
+  private static final VarHandle STATE;
 
   static {
     try {
-      WAKER = MethodHandles.lookup().findVarHandle(Waiter.class, "waker", Waker.class);
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      WAKER = lookup.findVarHandle(Waiter.class, "waker", Waker.class);
+      STATE = lookup.findVarHandle(Waiter.class, "state", int.class);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }
@@ -37,7 +40,7 @@ abstract class Waiter {
   @Nullable Waiter next;
   @Nullable Waiter prev;
   private volatile @Nullable Waker waker;
-  volatile int state = NEW;
+  volatile int state; // NEW, by default: an explicit volatile store would be a fence
 
   /** Names the waker of the latest poll; before the state is read. */
   final void wakeBy(Context cx) {
@@ -45,6 +48,11 @@ abstract class Waiter {
     if ((Waker) WAKER.get(this) != latest) {
       waker = latest;
     }
+  }
+
+  /** For the owner, when no queue has it: nobody else looks any more, so it takes no fence. */
+  final void end() {
+    STATE.setRelease(this, ENDED);
   }
 
   /** Whom to wake; read after the state was changed. */

@@ -42,7 +42,7 @@ abstract class Timer {
   @Nullable Timer prev;
   private @Nullable TimeDriver driver;
   private volatile @Nullable Waker waker;
-  volatile int state = NEW;
+  volatile int state; // NEW, by default: an explicit volatile store would be a fence
 
   Timer(long span) {
     this.deadline = span;
