@@ -5,6 +5,6 @@ import java.util.List;
 @Strict
 class StrictSink {
   static void copy(List<String> from, List<String> sink) {
-    from.parallelStream().forEach(sink::add); // error: NotSend, SharedMutable
+    from.parallelStream().forEach(sink::add); // error: SharedMutable
   }
 }

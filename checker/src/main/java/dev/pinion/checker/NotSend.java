@@ -6,7 +6,10 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeVariableSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.flow.AsyncBodies;
@@ -21,14 +24,17 @@ import dev.pinion.checker.flow.SendObligations;
 import dev.pinion.checker.report.Finding;
 import dev.pinion.checker.report.Text;
 import dev.pinion.checker.type.Capabilities;
+import dev.pinion.checker.type.Futures;
 import dev.pinion.checker.type.Reason;
 import dev.pinion.checker.type.TypeNames;
 import dev.pinion.checker.type.Verdict;
 import dev.pinion.checker.unit.Unit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.tools.JavaFileObject;
 
 /** Rejects a value that may not change threads where it is handed to another one. */
 @BugPattern(
@@ -45,6 +51,7 @@ public final class NotSend extends PinionCheck {
   void check(Unit unit, Consumer<Finding> findings) {
     Capabilities capabilities = Capabilities.of(unit.state());
     Set<Cause> causes = new HashSet<>();
+    Set<Tree> rejected = new HashSet<>();
     for (Cargo cargo : Cargo.of(unit)) {
       Verdict verdict = verdict(capabilities, cargo);
       if (verdict.holds()
@@ -56,8 +63,16 @@ public final class NotSend extends PinionCheck {
       if (path == null || !(verdict.fails() || unit.isStrict(path))) {
         continue;
       }
+      if (cargo.kind() == Cargo.Kind.VALUE
+          && Futures.isFuture(cargo.type())
+          && rejected.contains(cargo.site())) {
+        continue; // what is wrong with a future is what it captured
+      }
+      rejected.add(cargo.site());
       Object value = cargo.variable() != null ? cargo.variable() : cargo.kind();
-      if (causes.add(new Cause(cargo.site(), value))) {
+      // What is not known of a field is not known wherever it is used: one declaration mends it.
+      boolean everywhere = verdict.isUnknown() && cargo.kind() == Cargo.Kind.FIELD;
+      if (causes.add(new Cause(everywhere ? unit.tree() : cargo.site(), value))) {
         findings.accept(finding(cargo, verdict, path));
       }
     }
@@ -93,7 +108,7 @@ public final class NotSend extends PinionCheck {
                         ? "this " + type + " may not change threads"
                         : "it cannot be shown that this " + type + " may change threads"))
         .because(position.reasons().stream().map(Reason::text).toList())
-        .mend(mend(position.type()))
+        .mend(mend(position.type(), position.fails() ? List.of() : position.reasons()))
         .build();
   }
 
@@ -115,7 +130,7 @@ public final class NotSend extends PinionCheck {
                 .where(kept.value(), name(kept) + " is made here")
                 .where(kept.await().getLeaf(), "it is kept across this await")
                 .where(kept.laterUse(), "and used here")
-                .mend(mend(kept.type()));
+                .mend(mend(kept.type(), unknown(kept.verdict())));
         ObligationText.explain(obligation, finding);
         findings.accept(finding.build());
         return;
@@ -164,11 +179,14 @@ public final class NotSend extends PinionCheck {
     return finding
         .where(cargo.made(), "'" + name(cargo) + "' is declared here")
         .where(cargo.use() == path.getLeaf() ? null : cargo.use(), "it is used here")
-        .mend(mend(cargo.type()))
+        .mend(mend(cargo.type(), unknown(verdict)))
         .build();
   }
 
   private static String what(Cargo cargo) {
+    if (cargo.obligation() != null && cargo.kind() == Cargo.Kind.VALUE) {
+      return "this %s must be free to change threads".formatted(Text.FUTURE);
+    }
     if (cargo.obligation() != null && cargo.kind() != Cargo.Kind.RESULT) {
       return "'%s' is captured by a %s that must be free to change threads"
           .formatted(name(cargo), Text.FUTURE);
@@ -186,7 +204,25 @@ public final class NotSend extends PinionCheck {
     return cargo.variable() == null ? "" : cargo.variable().getSimpleName().toString();
   }
 
-  private static String mend(Type type) {
+  private static List<Reason> unknown(Verdict verdict) {
+    return verdict.isUnknown() ? verdict.reasons() : List.of();
+  }
+
+  /**
+   * @param unknown why it is not known, from the value's type to the type that is not
+   */
+  private static String mend(Type type, List<Reason> unknown) {
+    Symbol open = unknown.isEmpty() ? null : unknown.get(unknown.size() - 1).element();
+    if (open instanceof TypeVariableSymbol) {
+      return "declare the type parameter @Send: <@Send %s>".formatted(open.name);
+    }
+    if (open instanceof ClassSymbol declared) {
+      String name = TypeNames.of(declared.type).replaceFirst("<.*", "");
+      return isSource(declared)
+          ? "declare '%s' @Send, so that its classes have to be".formatted(name)
+          : "declare it '@Send %s' where it is kept, so that what is stored there has to be"
+              .formatted(name);
+    }
     return switch (type.tsym.getQualifiedName().toString()) {
       case "dev.pinion.rc.Rc" -> "use dev.pinion.rc.Arc, which may change threads";
       case "dev.pinion.rc.Weak" -> "use the weak reference of a dev.pinion.rc.Arc";
@@ -194,5 +230,9 @@ public final class NotSend extends PinionCheck {
           "call ThreadLocalRandom.current() in the code that uses it";
       default -> "make it inside the code that uses it, or hand over a copy of what is needed";
     };
+  }
+
+  private static boolean isSource(ClassSymbol type) {
+    return type.classfile == null || type.classfile.getKind() == JavaFileObject.Kind.SOURCE;
   }
 }

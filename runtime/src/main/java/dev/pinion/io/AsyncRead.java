@@ -1,11 +1,13 @@
 package dev.pinion.io;
 
 import dev.pinion.annotations.Pinned;
+import dev.pinion.annotations.Send;
 import dev.pinion.future.Future;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** A source of bytes. One task reads at a time. */
+/** A source of bytes. One task reads at a time; it may change threads. */
+@Send
 public interface AsyncRead {
 
   /**

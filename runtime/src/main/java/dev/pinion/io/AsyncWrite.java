@@ -1,11 +1,13 @@
 package dev.pinion.io;
 
 import dev.pinion.annotations.Pinned;
+import dev.pinion.annotations.Send;
 import dev.pinion.future.Future;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** A sink of bytes. One task writes at a time. */
+/** A sink of bytes. One task writes at a time; it may change threads. */
+@Send
 public interface AsyncWrite {
 
   /**

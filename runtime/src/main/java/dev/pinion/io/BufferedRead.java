@@ -1,6 +1,7 @@
 package dev.pinion.io;
 
 import dev.pinion.annotations.Pinned;
+import dev.pinion.annotations.Send;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads from a source in blocks, so that small reads cost no system call each. One task uses it;
  * what is in its buffer is lost to whoever reads from the source besides.
  */
+@Send(unchecked = "its source may, and the rest is its own")
 public final class BufferedRead implements AsyncRead {
   private static final int BUFFER_BYTES = 8192;
 

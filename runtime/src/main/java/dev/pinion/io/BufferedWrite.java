@@ -1,6 +1,7 @@
 package dev.pinion.io;
 
 import dev.pinion.annotations.Pinned;
+import dev.pinion.annotations.Send;
 import dev.pinion.future.Context;
 import dev.pinion.future.DirectFuture;
 import dev.pinion.future.Future;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * buffer is full and by {@link #flush}: a writer that is dropped without loses it. One task uses
  * it.
  */
+@Send(unchecked = "its sink may, and the rest is its own")
 public final class BufferedWrite implements AsyncWrite {
   private static final int BUFFER_BYTES = 8192;
 

@@ -1,5 +1,6 @@
 package dev.pinion.sync;
 
+import dev.pinion.annotations.Send;
 import dev.pinion.annotations.Sending;
 import dev.pinion.annotations.Sync;
 import dev.pinion.future.Context;
@@ -69,6 +70,7 @@ public final class Broadcast<T> implements AutoCloseable {
   }
 
   /** A receiver of the messages that are sent from now on. */
+  @Sending
   public synchronized Receiver<T> subscribe() {
     return new Receiver<>(this, sent);
   }
@@ -85,6 +87,10 @@ public final class Broadcast<T> implements AutoCloseable {
   }
 
   /** One that gets every message; owned by one task. */
+  @Send(
+      ifSend = "T",
+      ifSync = "T",
+      unchecked = "its owner alone counts; the channel is guarded by its monitor")
   public static final class Receiver<T> {
     private final Broadcast<T> channel;
     private long next;

@@ -27,6 +27,7 @@ public record Mpsc<T>(Sender<T> sender, Receiver<T> receiver) {
    *
    * @throws IllegalArgumentException if the capacity is not in 1..2^30
    */
+  @Sending
   public static <T> Mpsc<T> bounded(int capacity) {
     if (capacity < 1 || capacity > 1 << 30) {
       throw new IllegalArgumentException("capacity " + capacity + " is not in 1..2^30");
@@ -35,6 +36,7 @@ public record Mpsc<T>(Sender<T> sender, Receiver<T> receiver) {
   }
 
   /** A channel that holds whatever is sent: a slow receiver costs memory, no sender waits. */
+  @Sending
   public static <T> Mpsc<T> unbounded() {
     return of(new UnboundedChannel<>());
   }
@@ -119,11 +121,13 @@ public record Mpsc<T>(Sender<T> sender, Receiver<T> receiver) {
      * Waits for the next message; null when the channel is closed and empty. Cancelling it loses no
      * message. It is to be polled by one task, before the next one is asked for.
      */
+    @Sending
     public Future<@Nullable T> receive() {
       return receive;
     }
 
     /** The next message if there is one now, else null. */
+    @Sending
     public @Nullable T tryReceive() {
       return channel.take();
     }

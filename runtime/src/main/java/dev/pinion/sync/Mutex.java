@@ -1,5 +1,6 @@
 package dev.pinion.sync;
 
+import dev.pinion.annotations.Sending;
 import dev.pinion.annotations.Sync;
 import dev.pinion.future.Future;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,13 @@ public final class Mutex<T extends @Nullable Object> {
    * Waits for its turn, then gives the guard. Cancelling it gives up the place in the queue, or
    * unlocks if the turn had come; nobody else waits longer for that.
    */
+  @Sending
   public Future<MutexGuard<T>> lock() {
     return new Lock<>(this);
   }
 
   /** The guard, if the mutex is free now and nobody waits; else null. */
+  @Sending
   public @Nullable MutexGuard<T> tryLock() {
     return permits.tryAcquire(1) ? new MutexGuard<>(this) : null;
   }

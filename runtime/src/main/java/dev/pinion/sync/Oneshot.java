@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Oneshot<T extends @Nullable Object>(Sender<T> sender, Receiver<T> receiver) {
 
   /** A new channel. */
+  @Sending
   public static <T extends @Nullable Object> Oneshot<T> create() {
     OneshotCell<T> cell = new OneshotCell<>();
     return new Oneshot<>(cell, cell);

@@ -1,6 +1,7 @@
 package dev.pinion.sync;
 
 import dev.pinion.annotations.Send;
+import dev.pinion.annotations.Sending;
 import dev.pinion.annotations.Sync;
 import dev.pinion.future.Future;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +40,25 @@ public final class RwLock<T extends @Nullable Object> {
   }
 
   /** Waits until it may read. Cancelling it gives up the place in the queue. */
+  @Sending
   public Future<ReadGuard<T>> read() {
     return new Read<>(this);
   }
 
   /** Waits until it may write. Cancelling it gives up the place in the queue. */
+  @Sending
   public Future<WriteGuard<T>> write() {
     return new Write<>(this);
   }
 
   /** The right to read, if nobody writes or waits; else null. */
+  @Sending
   public @Nullable ReadGuard<T> tryRead() {
     return permits.tryAcquire(1) ? new ReadGuard<>(this) : null;
   }
 
   /** The right to write, if nobody uses the value or waits; else null. */
+  @Sending
   public @Nullable WriteGuard<T> tryWrite() {
     return permits.tryAcquire(ALL) ? new WriteGuard<>(this) : null;
   }

@@ -1,5 +1,6 @@
 package dev.pinion.sync;
 
+import dev.pinion.annotations.Sending;
 import dev.pinion.annotations.Sync;
 import dev.pinion.future.Future;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Semaphore {
   }
 
   /** {@link #acquire(int)} of one permit. */
+  @Sending
   public Future<Permit> acquire() {
     return acquire(1);
   }
@@ -40,11 +42,13 @@ public final class Semaphore {
    * Waits for so many permits at once; fails with {@link ClosedException} if the semaphore is
    * closed. Cancelling it gives up the place in the queue and takes nothing.
    */
+  @Sending
   public Future<Permit> acquire(int count) {
     return new Acquire(this, checked(count));
   }
 
   /** So many permits, if they are there now and nobody waits; else null. */
+  @Sending
   public @Nullable Permit tryAcquire(int count) {
     return permits.tryAcquire(checked(count)) ? new Permit(this, count) : null;
   }

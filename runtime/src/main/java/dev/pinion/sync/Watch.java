@@ -1,5 +1,6 @@
 package dev.pinion.sync;
 
+import dev.pinion.annotations.Send;
 import dev.pinion.annotations.Sending;
 import dev.pinion.annotations.Sync;
 import dev.pinion.future.Context;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Watch<T extends @Nullable Object>(Sender<T> sender, Receiver<T> receiver) {
 
   /** A channel with this value, which counts as seen. */
+  @Sending
   public static <T extends @Nullable Object> Watch<T> of(T value) {
     Shared<T> shared = new Shared<>(value);
     return new Watch<>(new Sender<>(shared), new Receiver<>(shared, 0));
@@ -101,6 +103,10 @@ public record Watch<T extends @Nullable Object>(Sender<T> sender, Receiver<T> re
   }
 
   /** An observer, owned by one task. */
+  @Send(
+      ifSend = "T",
+      ifSync = "T",
+      unchecked = "its owner alone counts; what it reaches is guarded by one monitor")
   public static final class Receiver<T extends @Nullable Object> {
     private final Shared<T> shared;
     private long seen;
@@ -139,6 +145,7 @@ public record Watch<T extends @Nullable Object>(Sender<T> sender, Receiver<T> re
     }
 
     /** Another observer that has seen as much. */
+    @Sending
     public Receiver<T> share() {
       return new Receiver<>(shared, seen);
     }

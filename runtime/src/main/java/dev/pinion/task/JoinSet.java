@@ -1,5 +1,6 @@
 package dev.pinion.task;
 
+import dev.pinion.annotations.Send;
 import dev.pinion.annotations.Sending;
 import dev.pinion.annotations.Sync;
 import dev.pinion.future.Context;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Owned by one task at a time, with which it may change threads.
  */
+@Send(ifSend = "T", unchecked = "its tasks reach nothing of it but its arrivals, an atomic list")
 public final class JoinSet<T extends @Nullable Object> implements AutoCloseable {
   private static final VarHandle ENDED;
 

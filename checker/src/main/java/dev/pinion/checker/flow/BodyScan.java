@@ -80,6 +80,12 @@ final class BodyScan extends UseScan {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     MethodModel model = scope.models().method(method);
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    VarSymbol component = receiver == null ? null : scope.component(method);
+    if (receiver != null && component != null) {
+      qualify(receiver);
+      mention(call, component);
+      return null;
+    }
     Frame.Argument function = receiver == null ? null : functionCalled(receiver, method);
     if (function != null) {
       callFunction(function, method, call.getArguments(), call);

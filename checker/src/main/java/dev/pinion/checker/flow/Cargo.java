@@ -10,9 +10,12 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.model.MethodModel;
+import dev.pinion.checker.unit.Sights;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +87,7 @@ public record Cargo(
       }
     }
     futures(unit, scope, all);
+    all.sort(Comparator.comparingInt(cargo -> ((JCTree) cargo.value()).getStartPosition()));
     return all;
   }
 
@@ -121,8 +125,8 @@ public record Cargo(
         .roots()
         .forEach(
             (variable, access) -> {
-              if (variable.isStatic()) {
-                return; // a static does not travel: every thread reaches it anyway
+              if (variable.isStatic() || scope.isGiven(variable)) {
+                return; // a static does not travel; what came by a @Sending parameter is Send
               }
               all.add(
                   new Cargo(
@@ -158,7 +162,12 @@ public record Cargo(
     if (type == null) {
       return;
     }
-    if (!Code.isFunction(value) && !(ASTHelpers.getSymbol(value) instanceof VarSymbol)) {
+    boolean isAsync =
+        value instanceof MethodInvocationTree call && Sights.isAsync(ASTHelpers.getSymbol(call));
+    // What an async body and a function have captured is judged one by one.
+    if (!isAsync
+        && !Code.isFunction(value)
+        && !(ASTHelpers.getSymbol(value) instanceof VarSymbol)) {
       all.add(
           new Cargo(
               Kind.VALUE,

@@ -94,7 +94,9 @@ public final class KeptAcrossAwaits {
           await,
           body.path(),
           (tree, by) -> {
+            // Of a variable that a try only names, what is closed is an operand: a copy.
             if (by == Held.By.RESOURCE
+                && tree instanceof VariableTree
                 && ASTHelpers.getSymbol(tree) instanceof VarSymbol variable) {
               kept.add(variable);
             }

@@ -37,6 +37,17 @@ public final class Races {
     for (Maker maker : crossings.makers()) {
       unit.guard(maker.path(), () -> find(maker));
     }
+    found.removeIf(race -> race.kind() == Race.Kind.NOT_SHOWN && hasWorse(race));
+  }
+
+  /** Whether the same object is shown to be raced for: that nobody else has it is not the issue. */
+  private boolean hasWorse(Race race) {
+    return found.stream()
+        .anyMatch(
+            other ->
+                other.kind() != Race.Kind.NOT_SHOWN
+                    && other.crossing() == race.crossing()
+                    && other.task().place().root().equals(race.task().place().root()));
   }
 
   public static List<Race> of(Unit unit) {

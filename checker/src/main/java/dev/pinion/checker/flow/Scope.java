@@ -6,6 +6,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -29,6 +30,7 @@ import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
 import dev.pinion.checker.type.Capabilities;
 import dev.pinion.checker.type.SyncVerdict;
+import dev.pinion.checker.unit.Sights;
 import dev.pinion.checker.unit.Unit;
 import java.util.HashMap;
 import java.util.List;
@@ -387,19 +389,47 @@ final class Scope {
     if (variable.getKind() == ElementKind.FIELD) {
       return false;
     }
-    if (variable.owner instanceof MethodSymbol method
-        && method.getParameters().contains(variable)) {
-      return models.method(method).parameter(method.getParameters().indexOf(variable)).sending();
+    if (isParameter(variable)) {
+      return isGiven(variable);
     }
     ExpressionTree only = declarations().onlyValue(variable);
-    return only != null
-        && switch (ASTHelpers.stripParentheses(only)) {
-          case NewClassTree made -> true;
-          case NewArrayTree made -> true;
-          case MethodInvocationTree call ->
-              models.method(ASTHelpers.getSymbol(call)).result().fresh();
-          default -> Code.isFunction(only);
-        };
+    return only != null && isOwned(only);
+  }
+
+  private boolean isOwned(ExpressionTree value) {
+    return switch (ASTHelpers.stripParentheses(value)) {
+      case NewClassTree made -> true;
+      case NewArrayTree made -> true;
+      case MethodInvocationTree call -> isOwned(call);
+      case IdentifierTree name -> ASTHelpers.getSymbol(name) instanceof VarSymbol v && isOwned(v);
+      default -> Code.isFunction(value);
+    };
+  }
+
+  /** What a task has made is its own; a part of what nobody else has is nobody else's either. */
+  private boolean isOwned(MethodInvocationTree call) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    if (models.method(method).result().fresh()) {
+      return true;
+    }
+    if (Sights.isAwait(method) && call.getArguments().size() == 1) {
+      ExpressionTree awaited = call.getArguments().get(0);
+      return FutureTypes.of(unit).isJoinHandle(ASTHelpers.getType(awaited)) || isOwned(awaited);
+    }
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return receiver != null && component(method) != null && isOwned(receiver);
+  }
+
+  private static boolean isParameter(VarSymbol variable) {
+    return variable.owner instanceof MethodSymbol method
+        && method.getParameters().contains(variable);
+  }
+
+  /** Whether it is a parameter whose callers give away what they pass. */
+  boolean isGiven(VarSymbol variable) {
+    return isParameter(variable)
+        && variable.owner instanceof MethodSymbol method
+        && models.method(method).parameter(method.getParameters().indexOf(variable)).sending();
   }
 
   /** The type of what a variable holds, as exactly as this file shows it. */

@@ -129,7 +129,8 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     return super.visitMemberSelect(name, null);
   }
 
-  private void mention(ExpressionTree name, VarSymbol variable) {
+  /** A variable is read, or a component of a record by its accessor. */
+  final void mention(ExpressionTree name, VarSymbol variable) {
     Place place = places.of(name, frame);
     if (place == null) {
       return;

@@ -12,8 +12,6 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Type;
-import dev.pinion.checker.model.MethodModel;
-import dev.pinion.checker.model.Models;
 import dev.pinion.checker.type.Capabilities;
 import dev.pinion.checker.type.Verdict;
 import java.util.List;
@@ -22,11 +20,9 @@ import java.util.Objects;
 /** Whether values may change threads, by what is seen of them beyond their static types. */
 final class ValueTypes {
   private final Capabilities capabilities;
-  private final Models models;
 
   ValueTypes(VisitorState state) {
     capabilities = Capabilities.of(state);
-    models = Models.of(state);
   }
 
   /** May the value of this expression change threads? */
@@ -39,12 +35,7 @@ final class ValueTypes {
       case ConditionalExpressionTree c ->
           both(send(c.getTrueExpression()), send(c.getFalseExpression()));
       case TypeCastTree c -> refine(send(c.getExpression()), c);
-      case MethodInvocationTree call -> {
-        MethodModel.Result result = models.method(ASTHelpers.getSymbol(call)).result();
-        yield result.send() != null && result.send().ifSend().isEmpty()
-            ? Verdict.HOLDS
-            : ofStaticType(call);
-      }
+      case MethodInvocationTree call -> capabilities.send(call);
       case LambdaExpressionTree function -> capabilities.send(function);
       case MemberReferenceTree function -> capabilities.send(function);
       default -> ofStaticType(expression);

@@ -128,6 +128,9 @@ final class SendJudge extends TypeJudge<Verdict> {
     Use use = declarations.models().field(field);
     Type type = declarations.types().memberType(owner, field);
     Verdict said = said(use, name(type));
+    if (said == null && !field.isPrivate() && Futures.isFuture(type)) {
+      return Verdict.HOLDS; // what is stored there is judged where it is stored
+    }
     Verdict verdict = said != null ? said : ofValues(owner, field, type);
     return verdict.holds() ? verdict : verdict.because(Declarations.hasField(owner, field, type));
   }

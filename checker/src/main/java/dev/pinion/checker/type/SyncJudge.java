@@ -203,7 +203,7 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
             new Reason("this '%s' is plain data".formatted(name(value.type())), null));
       }
     }
-    return value.captured() == null
+    return value.captured() == null || Futures.isFuture(value.type())
         ? judge(value.type(), value.exact())
         : captures(value.captured());
   }

@@ -100,6 +100,10 @@ record Values(List<Value> possible) {
       case MethodInvocationTree call -> {
         if (ASTHelpers.getSymbol(call.getMethodSelect()) instanceof MethodSymbol method) {
           MethodModel.Result said = models.method(method).result();
+          if (Futures.isFuture(type) && said.send() == null && !said.notSend()) {
+            found.add(future(call, type, method, models, around));
+            return;
+          }
           List<Captures.Capture> viewed = viewed(call, type, said, models, around);
           found.add(new Value(type, false, said, method.getReturnType(), viewed));
         } else {
@@ -118,6 +122,38 @@ record Values(List<Value> possible) {
         }
       }
     }
+  }
+
+  /**
+   * A future that a method returns. Where it is made of other futures and of functions, it is as
+   * they are; otherwise it may change threads, because a declaration that does not say {@code
+   * NotSend} promises that, and what a private method makes is judged where it is made.
+   */
+  private static Value future(
+      MethodInvocationTree call,
+      Type type,
+      MethodSymbol method,
+      Models models,
+      Surroundings around) {
+    if (!Futures.combines(method)) {
+      return new Value(type, false, MethodModel.Result.GIVEN, type, null);
+    }
+    List<Captures.Capture> parts = new ArrayList<>();
+    List<ExpressionTree> given = new ArrayList<>(call.getArguments());
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (receiver != null && !method.isStatic()) {
+      given.add(receiver);
+    }
+    for (ExpressionTree part : given) {
+      boolean isFunction =
+          part instanceof LambdaExpressionTree || part instanceof MemberReferenceTree;
+      if (isFunction || Futures.mentionsFuture(ASTHelpers.getType(part))) {
+        for (Value value : of(part, models, around).possible) {
+          parts.add(new Captures.Capture("it is made of a value", value, false));
+        }
+      }
+    }
+    return new Value(type, false, null, null, parts);
   }
 
   /** What a view refers to that cannot be written by way of it; null for any other result. */

@@ -80,10 +80,15 @@ public final class Sights {
 
   /** Whether it is {@code Async.await}. */
   public static boolean isAwait(MethodSymbol method) {
-    return method.name.contentEquals("await") && isAsync(method);
+    return method.name.contentEquals("await") && isOfAsync(method);
   }
 
-  private static boolean isAsync(MethodSymbol method) {
+  /** Whether it is {@code Async.async}. */
+  public static boolean isAsync(MethodSymbol method) {
+    return method.name.contentEquals("async") && isOfAsync(method);
+  }
+
+  private static boolean isOfAsync(MethodSymbol method) {
     return method.owner.getQualifiedName().contentEquals(ASYNC);
   }
 
@@ -106,7 +111,7 @@ public final class Sights {
       MethodSymbol method = ASTHelpers.getSymbol(tree);
       if (isAwait(method)) {
         awaits.add(path);
-      } else if (method.name.contentEquals("async") && isAsync(method)) {
+      } else if (isAsync(method)) {
         asyncs.add(path);
       }
       return super.visitMethodInvocation(tree, null);

@@ -46,7 +46,7 @@ final class CapabilitiesTest {
             "F it; static final class F { F next() { return f; } final F f = null; }"),
         row("HOLDS", "SAFE", "R it; record R(int n, String s) {}"),
         row("HOLDS", "PLAIN_DATA", "R it; record R(int[] n) {}"),
-        row("UNKNOWN", "UNKNOWN", "R it; record R(List<String> n) {}"),
+        row("HOLDS", "UNKNOWN", "R it; record R(List<String> n) {}"),
         row("HOLDS", "SAFE", "E it; enum E { A, B; final int n = 1; }"),
         row("HOLDS", "PLAIN_DATA", "E it; enum E { A, B; int n = 1; }"));
   }
@@ -230,7 +230,7 @@ final class CapabilitiesTest {
             "F it; static final class F { private final List<String> xs ="
                 + " Collections.synchronizedList(new ArrayList<>()); }"),
         row(
-            "UNKNOWN",
+            "HOLDS",
             "UNKNOWN",
             "F it; static final class F { private final List<String> xs; F(List<String> xs) {"
                 + " this.xs = xs; } }"),
@@ -309,7 +309,7 @@ final class CapabilitiesTest {
         row("HOLDS", "SAFE", "Optional<String> it;"),
         row("HOLDS", "PLAIN_DATA", "Optional<StringBuilder> it;"),
         row("HOLDS", "SAFE", "java.time.Instant it;"),
-        row("UNKNOWN", "UNKNOWN", "List<String> it;"));
+        row("HOLDS", "UNKNOWN", "List<String> it;"));
   }
 
   @TestFactory
@@ -353,7 +353,8 @@ final class CapabilitiesTest {
         .isEqualTo(
             """
             FAILS
-            'Case.Box<Case.Local>' has field 'u' of type 'Case.Local'
+            'Case.Box<Case.Local>' has field 'us' of type 'List<Case.Local>'
+            'List<Case.Local>' holds values of type 'Case.Local'
             'Case.Local' is bound to the thread that made it (@NotSend)\
             """);
     assertThat(Judgement.of("F it; static final class F { int n; }").sync())
