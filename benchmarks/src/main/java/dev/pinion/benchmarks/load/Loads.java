@@ -61,7 +61,7 @@ public final class Loads {
       tasks.clear();
       report.equal("connections that lost nothing", connections, whole);
       tell(report, client);
-      idleAgain(report, before, server.until("open", 0));
+      idleAgain(report, before, server.until("tasks", before.get("tasks")));
       report.atMost("descriptors of the client", own + 4, Program.descriptors());
       report.atMost("heap of the client, bytes", HEAP, Program.heapAfterCollection());
     }
@@ -87,7 +87,7 @@ public final class Loads {
       }
       report.equal("connections that lost nothing", connections, whole);
       tell(report, client);
-      Counts after = server.until("open", 0);
+      Counts after = server.until("tasks", before.get("tasks"));
       report.atLeast("accepts that failed for want of a descriptor", 1, after.get("refused"));
       report.equal("connections accepted", connections, after.get("accepted"));
       idleAgain(report, before, after);

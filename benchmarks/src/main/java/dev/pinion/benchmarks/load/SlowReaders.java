@@ -53,7 +53,7 @@ final class SlowReaders {
         back += runtime.blockOn(each);
       }
       report.equal("bytes that came back in their order", connections * bytes, back);
-      Loads.idleAgain(report, before, server.until("open", 0));
+      Loads.idleAgain(report, before, server.until("tasks", before.get("tasks")));
     }
     report.end();
   }

@@ -11,9 +11,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
@@ -74,7 +76,9 @@ public final class DroppedFutures {
   private void call(TreePath call) {
     ExpressionTree tree = (ExpressionTree) call.getLeaf();
     Type type = ASTHelpers.getType(tree);
-    if (!futures.isFuture(type)) {
+    if (!futures.isFuture(type)
+        || (ASTHelpers.getSymbol((Tree) tree) instanceof MethodSymbol method
+            && givesElement(method))) {
       return;
     }
     boolean handle = futures.isJoinHandle(type);
@@ -118,7 +122,10 @@ public final class DroppedFutures {
     MethodSymbol method = ASTHelpers.getSymbol(tree);
     if (method != null && ValueUse.returnsVoid(tree, types) && !expectsFailure(reference)) {
       Type type = method.isConstructor() ? method.owner.type : method.getReturnType();
-      if (futures.isFuture(type) && !futures.isJoinHandle(type) && !ignorable(method)) {
+      if (futures.isFuture(type)
+          && !futures.isJoinHandle(type)
+          && !ignorable(method)
+          && !givesElement(method)) {
         found.add(new Dropped(reference, Way.VOID_FUNCTION, reference));
       }
     }
@@ -130,6 +137,16 @@ public final class DroppedFutures {
         && !name.isEmpty()
         && !name.equals("_")
         && !name.startsWith("unused");
+  }
+
+  /**
+   * Whether a method gives what its object has held, as {@code Map.put} does: that future was made
+   * by whoever put it there. What a function returns is made by the function.
+   */
+  private boolean givesElement(MethodSymbol method) {
+    return method.getReturnType().hasTag(TypeTag.TYPEVAR)
+        && method.getReturnType().tsym.owner == method.owner
+        && !types.isFunctionalInterface((ClassSymbol) method.owner);
   }
 
   /** The author of the method allows its result to be dropped. */
