@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.unit.Sights;
@@ -185,21 +186,44 @@ public record Cargo(
     // Who awaits a future has its result where it is; whether that goes on living is seen there.
     boolean awaited = obligation != null && obligation.kind() == SendObligation.Kind.AWAITED;
     Type result = awaited ? null : scope.result(type, RESULTS);
-    if (result != null) {
-      all.add(
-          new Cargo(
-              Kind.RESULT,
-              site,
-              value,
-              null,
-              result,
-              false,
-              List.of(),
-              value,
-              null,
-              List.of(),
-              obligation));
+    if (result == null) {
+      return;
     }
+    List<ExpressionTree> returned =
+        scope.capabilities().send(result).holds() ? null : ReturnedValues.of(scope, value);
+    if (returned == null) {
+      all.add(result(site, value, result, null, obligation));
+      return;
+    }
+    for (ExpressionTree given : returned) {
+      Type known =
+          ASTHelpers.getSymbol(given) instanceof VarSymbol variable
+              ? scope.typeOf(variable)
+              : ASTHelpers.getType(given);
+      if (known != null && !known.hasTag(TypeTag.BOT) && !known.hasTag(TypeTag.VOID)) {
+        all.add(result(site, value, known, given, obligation));
+      }
+    }
+  }
+
+  private static Cargo result(
+      Tree site,
+      ExpressionTree value,
+      Type type,
+      @Nullable ExpressionTree given,
+      @Nullable SendObligation obligation) {
+    return new Cargo(
+        Kind.RESULT,
+        site,
+        value,
+        null,
+        type,
+        Scope.isNew(given),
+        given == null ? List.of() : List.of(given),
+        value,
+        null,
+        List.of(),
+        obligation);
   }
 
   /** {@code arena.allocate(8)} is a view of the arena, and that is what {@code arena} is given. */
