@@ -21,8 +21,9 @@ public final class Capabilities {
 
   private Capabilities(VisitorState state) {
     declarations = new Declarations(state);
-    send = new SendJudge(declarations);
-    sync = new SyncJudge(declarations, send);
+    Verdicts verdicts = new Verdicts();
+    send = new SendJudge(declarations, verdicts);
+    sync = new SyncJudge(declarations, verdicts, send);
     send.bind(sync);
   }
 
@@ -102,8 +103,9 @@ public final class Capabilities {
 
   /** Judges that take the conditions of a promise, the class's own or inherited, to hold. */
   private Judges judges(ClassSymbol type, Function<TypeModel, @Nullable Promise> promise) {
-    SendJudge freshSend = new SendJudge(declarations);
-    SyncJudge freshSync = new SyncJudge(declarations, freshSend);
+    Verdicts verdicts = new Verdicts();
+    SendJudge freshSend = new SendJudge(declarations, verdicts);
+    SyncJudge freshSync = new SyncJudge(declarations, verdicts, freshSend);
     freshSend.bind(freshSync);
     for (Type supertype : declarations.types().closure(type.type)) {
       Promise made = promise.apply(declarations.models().type((ClassSymbol) supertype.tsym));

@@ -6,6 +6,12 @@ interface Judged<V extends Judged<V>> {
 
   boolean fails();
 
+  /** How bad it is; 0 if it holds. */
+  int rank();
+
+  /** Whether nothing could make it worse. */
+  boolean isWorst();
+
   /** The same outcome, one link further from its cause. */
   V because(Reason reason);
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class SendJudge extends TypeJudge<Verdict> {
   private @Nullable SyncJudge sync;
 
-  SendJudge(Declarations declarations) {
-    super(declarations);
+  SendJudge(Declarations declarations, Verdicts verdicts) {
+    super(declarations, verdicts);
   }
 
   /** The two judge each other's conditions. */
@@ -33,9 +33,10 @@ final class SendJudge extends TypeJudge<Verdict> {
   }
 
   @Override
-  @Nullable Verdict said(Use use, String name) {
+  @Nullable Verdict said(Use use, Type type) {
     if (use.notSend()) {
-      return Verdict.fails(new Reason("'%s' is declared @NotSend here".formatted(name), null));
+      return Verdict.fails(
+          new Reason("'%s' is declared @NotSend here".formatted(name(type)), null));
     }
     return use.send() || use.sync() ? Verdict.HOLDS : null; // what is safe to share may cross
   }
@@ -127,7 +128,7 @@ final class SendJudge extends TypeJudge<Verdict> {
   Verdict field(Type owner, VarSymbol field) {
     Use use = declarations.models().field(field);
     Type type = declarations.types().memberType(owner, field);
-    Verdict said = said(use, name(type));
+    Verdict said = said(use, type);
     if (said == null && !field.isPrivate() && Futures.isFuture(type)) {
       return Verdict.HOLDS; // what is stored there is judged where it is stored
     }

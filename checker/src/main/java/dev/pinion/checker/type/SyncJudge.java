@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class SyncJudge extends TypeJudge<SyncVerdict> {
   private final SendJudge send;
 
-  SyncJudge(Declarations declarations, SendJudge send) {
-    super(declarations);
+  SyncJudge(Declarations declarations, Verdicts verdicts, SendJudge send) {
+    super(declarations, verdicts);
     this.send = send;
   }
 
@@ -31,10 +31,11 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
   }
 
   @Override
-  @Nullable SyncVerdict said(Use use, String name) {
+  @Nullable SyncVerdict said(Use use, Type type) {
     if (use.notSync()) {
       return SyncVerdict.of(
-          Kind.SELF_MUTATING, new Reason("'%s' is declared @NotSync here".formatted(name), null));
+          Kind.SELF_MUTATING,
+          new Reason("'%s' is declared @NotSync here".formatted(name(type)), null));
     }
     return use.sync() ? SyncVerdict.SAFE : null;
   }
@@ -100,7 +101,7 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
   SyncVerdict field(Type owner, VarSymbol field) {
     Type type = declarations.types().memberType(owner, field);
     Use use = declarations.models().field(field);
-    SyncVerdict said = said(use, name(type));
+    SyncVerdict said = said(use, type);
     SyncVerdict value = said != null ? said : ofValues(declarations.values(field, owner, type));
     boolean fixed = (field.flags() & (Flags.FINAL | Flags.VOLATILE)) != 0;
     if (fixed && value.isSafe()) {

@@ -50,6 +50,21 @@ public record SyncVerdict(Kind kind, List<Reason> reasons) implements Judged<Syn
     return isPlainData() || isSelfMutating();
   }
 
+  @Override
+  public int rank() {
+    return switch (kind) {
+      case SAFE -> 0;
+      case UNKNOWN -> 1;
+      case PLAIN_DATA -> 2;
+      case SELF_MUTATING -> 3;
+    };
+  }
+
+  @Override
+  public boolean isWorst() {
+    return isSelfMutating();
+  }
+
   /** The same kind, one link further from its cause. */
   @Override
   public SyncVerdict because(Reason reason) {
@@ -59,6 +74,6 @@ public record SyncVerdict(Kind kind, List<Reason> reasons) implements Judged<Syn
   /** Both together: the worse of the two. */
   @Override
   public SyncVerdict and(SyncVerdict other) {
-    return kind.compareTo(other.kind) >= 0 ? this : other;
+    return rank() >= other.rank() ? this : other;
   }
 }

@@ -7,15 +7,12 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
-import com.sun.tools.javac.code.Types.UniqueType;
 import dev.pinion.checker.model.JdkTypes;
 import dev.pinion.checker.model.Promise;
 import dev.pinion.checker.model.TypeModel;
 import dev.pinion.checker.model.Use;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,26 +20,22 @@ import org.jspecify.annotations.Nullable;
  * Judges types: what is declared counts first; without a declaration a class is judged by its
  * fields, its superclass and what it captures, and recursion is assumed to hold.
  *
- * <p>A verdict that rests on the assumption about a type whose judgement has not ended is not kept,
- * unless it fails: that no assumption can mend.
+ * <p>A user's own generic class that nests itself ever deeper, as {@code class A<T> { A<A<T>> next;
+ * }} does, is followed down to {@link #MAX_NESTING}.
  */
 abstract class TypeJudge<V extends Judged<V>> {
-  /** Deeper than any sensible type; ends the expansion of {@code class A<T> { A<A<T>> next; }}. */
-  private static final int MAX_DEPTH = 40;
+  /** Type arguments within type arguments; deeper than any sensible type. */
+  private static final int MAX_NESTING = 8;
 
-  private record Key(UniqueType type, boolean exact) {}
+  /** Types through which one judgement leads; bounds the stack. */
+  private static final int MAX_DEPTH = 200;
 
   final Declarations declarations;
-  private final Map<Key, V> verdicts = new HashMap<>();
+  private final Verdicts verdicts;
 
-  /** Types whose judgement has not ended, with their depth. */
-  private final Map<Key, Integer> open = new HashMap<>();
-
-  /** The outermost open type that the current judgement assumed to hold. */
-  private int assumed = Integer.MAX_VALUE;
-
-  TypeJudge(Declarations declarations) {
+  TypeJudge(Declarations declarations, Verdicts verdicts) {
     this.declarations = declarations;
+    this.verdicts = verdicts;
   }
 
   /** Type variables that are taken to hold: the conditions of a promise that is verified. */
@@ -54,8 +47,8 @@ abstract class TypeJudge<V extends Judged<V>> {
    */
   final V verify(ClassSymbol symbol) {
     Type type = symbol.type;
-    open.put(new Key(declarations.unique(type), false), 0);
-    open.put(new Key(declarations.unique(type), true), 0);
+    verdicts.assume(key(type, false));
+    verdicts.assume(key(type, true));
     return byParts(type, symbol);
   }
 
@@ -64,7 +57,7 @@ abstract class TypeJudge<V extends Judged<V>> {
   abstract V unknown(Reason reason);
 
   /** What annotations on a use of a type say, or null. */
-  abstract @Nullable V said(Use use, String name);
+  abstract @Nullable V said(Use use, Type type);
 
   /** What is declared of a class itself, or null. */
   abstract @Nullable V declared(Type type, TypeModel model);
@@ -88,44 +81,31 @@ abstract class TypeJudge<V extends Judged<V>> {
     if (type.isPrimitiveOrVoid() || type.hasTag(TypeTag.BOT)) {
       return holding();
     }
-    V said = said(declarations.models().use(type), name(type));
+    V said = said(declarations.models().use(type), type);
     if (said != null) {
       return said;
     }
-    if (Declarations.hasAnnotatedArguments(type)) {
-      return open.size() > MAX_DEPTH ? tooDeep(type) : compute(type, exact);
-    }
-    Key key = new Key(declarations.unique(type), exact);
-    V known = verdicts.get(key);
-    if (known != null) {
-      return known;
-    }
-    Integer depth = open.get(key);
-    if (depth != null) {
-      assumed = Math.min(assumed, depth);
-      return holding();
-    }
-    if (open.size() > MAX_DEPTH) {
-      return tooDeep(type);
-    }
-    int outer = assumed;
-    int own = open.size();
-    assumed = Integer.MAX_VALUE;
-    open.put(key, own);
-    V verdict = compute(type, exact);
-    open.remove(key);
-    if (verdict.fails() || assumed >= own) {
-      verdicts.put(key, verdict);
-    }
-    assumed = Math.min(outer, assumed >= own ? Integer.MAX_VALUE : assumed);
-    return verdict;
+    return Declarations.hasAnnotatedArguments(type)
+        ? compute(type, exact)
+        : verdicts.of(key(type, exact), holding(), () -> compute(type, exact));
   }
 
-  private V tooDeep(Type type) {
-    return unknown(new Reason("'" + name(type) + "' is nested too deeply to be judged", null));
+  private Verdicts.Key key(Type type, boolean exact) {
+    return new Verdicts.Key(this, declarations.unique(type), exact);
+  }
+
+  private static int nesting(Type type) {
+    int deepest = 0;
+    for (Type argument : type.getTypeArguments()) {
+      deepest = Math.max(deepest, 1 + nesting(argument));
+    }
+    return deepest;
   }
 
   private V compute(Type type, boolean exact) {
+    if (verdicts.depth() > MAX_DEPTH || nesting(type) > MAX_NESTING) {
+      return unknown(new Reason("'" + name(type) + "' is nested too deeply to be judged", null));
+    }
     return switch (type.getTag()) {
       case ARRAY -> array(type);
       case TYPEVAR -> typeVariable(type);
@@ -142,7 +122,7 @@ abstract class TypeJudge<V extends Judged<V>> {
     if (given.contains(type.tsym)) {
       return holding();
     }
-    V said = said(declarations.models().typeParameter(type.tsym), name(type));
+    V said = said(declarations.models().typeParameter(type.tsym), type);
     if (said != null) {
       return said;
     }
@@ -278,6 +258,9 @@ abstract class TypeJudge<V extends Judged<V>> {
     }
     for (VarSymbol field : Declarations.fields(symbol)) {
       verdict = verdict.and(field(type, field));
+      if (verdict.isWorst()) {
+        return verdict;
+      }
     }
     Type superclass = declarations.types().supertype(type);
     if (superclass.hasTag(TypeTag.CLASS) && !declarations.isObject(superclass)) {

@@ -39,6 +39,11 @@ public record Verdict(Outcome outcome, List<Reason> reasons) implements Judged<V
     return outcome == Outcome.UNKNOWN;
   }
 
+  @Override
+  public boolean isWorst() {
+    return fails();
+  }
+
   /** The same outcome, one link further from its cause. */
   @Override
   public Verdict because(Reason reason) {
@@ -51,7 +56,8 @@ public record Verdict(Outcome outcome, List<Reason> reasons) implements Judged<V
     return rank() >= other.rank() ? this : other;
   }
 
-  private int rank() {
+  @Override
+  public int rank() {
     return switch (outcome) {
       case HOLDS -> 0;
       case UNKNOWN -> 1;
