@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.pinion.future.Futures;
 import dev.pinion.task.SpawnedTask;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
@@ -13,6 +14,7 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
+import org.openjdk.jcstress.infra.results.I_Result;
 
 /**
  * A task that comes while workers fall asleep: it never lies in a queue with all of them asleep and
@@ -31,6 +33,11 @@ final class SleepersStress {
     /** As any thread that is not a worker. */
     final void schedule() {
       pool.schedule(task);
+    }
+
+    /** As the worker itself. */
+    final void scheduleOn(Worker worker) {
+      worker.push(SpawnedTask.of(Futures.pending(), each -> {}));
     }
 
     /** A search that ends in sleep; 1 if the worker will look at the queues after all. */
@@ -110,6 +117,79 @@ final class SleepersStress {
     public void after(II_Result r) {
       r.r1 = one + other;
       r.r2 = chosen();
+    }
+  }
+
+  /** A searcher has found something else to do while the task comes; the other worker sleeps. */
+  @JCStressTest
+  @Outcome(id = "1", expect = ACCEPTABLE, desc = "the sleeper was chosen")
+  @Outcome(expect = FORBIDDEN, desc = "each left the waking to the other")
+  @State
+  public static class StopsSearching extends Scene {
+    public StopsSearching() {
+      boolean unused = pool.sleepers().fallAsleep(second, false);
+      boolean searching = pool.sleepers().startSearching();
+      if (!searching) {
+        throw new AssertionError("nobody else searches");
+      }
+    }
+
+    @Actor
+    public void outside() {
+      schedule();
+    }
+
+    @Actor
+    public void searcher() {
+      if (pool.sleepers().stopSearching() && pool.hasWork()) {
+        pool.wakeOne();
+      }
+    }
+
+    @Arbiter
+    public void after(I_Result r) {
+      r.r1 = chosen();
+    }
+  }
+
+  /**
+   * A nap ends while the other worker gets a task, which it announces as after a poll, and goes on
+   * with something else.
+   */
+  @JCStressTest
+  @Outcome(
+      id = {"1, 0", "0, 1", "1, 1"},
+      expect = ACCEPTABLE,
+      desc = "somebody looks")
+  @Outcome(expect = FORBIDDEN, desc = "the task lies there and its worker waits for nobody")
+  @State
+  public static class NapEnds extends Scene {
+    public NapEnds() {
+      boolean napping = pool.beginNap();
+      boolean unused = pool.sleepers().fallAsleep(second, false);
+      if (!napping) {
+        throw new AssertionError("nobody else naps");
+      }
+      scheduleOn(first); // into its slot, so that the next comes into its queue
+    }
+
+    @Actor
+    public void busy() {
+      scheduleOn(first);
+      VarHandle.fullFence();
+      pool.wakeToShare(first.stealable());
+    }
+
+    @Actor
+    public void napper(II_Result r) {
+      pool.endNap();
+      boolean unused = pool.sleepers().wakeUp(second);
+      r.r1 = searchAndSleep(second);
+    }
+
+    @Arbiter
+    public void after(II_Result r) {
+      r.r2 = pool.sleepers().isAsleep(second) ? 0 : 1;
     }
   }
 

@@ -152,6 +152,37 @@ final class AsyncRuntimeTest {
   }
 
   @Test
+  void anInterruptLeftByATaskIsNotSeenByTheNextOnItsWorker() throws Exception {
+    try (AsyncRuntime single = AsyncRuntime.builder().workerThreads(1).build()) {
+      Future<List<Boolean>> root =
+          Futures.ready(0)
+              .flatMap(
+                  zero ->
+                      Futures.joinAll(
+                          List.of(
+                              Task.spawn(leavingAnInterrupt()),
+                              Task.spawn(interrupted()),
+                              Task.spawnLocal(leavingAnInterrupt()),
+                              Task.spawnLocal(interrupted()))));
+      assertThat(single.blockOn(single.spawn(root))).containsExactly(false, false, false, false);
+    }
+  }
+
+  /** Whether somebody else had left one before. */
+  private static Future<Boolean> leavingAnInterrupt() {
+    return Futures.fromPoll(
+        cx -> {
+          boolean before = Thread.interrupted();
+          Thread.currentThread().interrupt();
+          return Poll.ready(before);
+        });
+  }
+
+  private static Future<Boolean> interrupted() {
+    return Futures.fromPoll(cx -> Poll.ready(Thread.interrupted()));
+  }
+
+  @Test
   void blockOnOnAWorkerIsRefused() {
     JoinHandle<Integer> nested =
         runtime.spawn(Futures.fromPoll(cx -> Poll.ready(blockOnUnchecked(Futures.ready(1)))));

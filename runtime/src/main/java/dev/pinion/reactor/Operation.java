@@ -24,6 +24,10 @@ public abstract class Operation<T extends @Nullable Object> implements DirectFut
 
   @Nullable Operation<?> prev;
   boolean queued;
+
+  /** It may be queued. The owner's, which spares the first poll a look under the lock. */
+  boolean hasWaited;
+
   @Nullable Waker waker;
 
   /**
@@ -41,7 +45,7 @@ public abstract class Operation<T extends @Nullable Object> implements DirectFut
 
   @Override
   public final @Nullable Object pollDirect(Context cx) {
-    if (registration.stillQueued(this, cx)) {
+    if (hasWaited && registration.stillQueued(this, cx)) {
       return PENDING;
     }
     if (!cx.mayProceed()) {
@@ -63,6 +67,8 @@ public abstract class Operation<T extends @Nullable Object> implements DirectFut
 
   @Override
   public void cancel() {
-    registration.forget(this);
+    if (hasWaited) {
+      registration.forget(this);
+    }
   }
 }

@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * Shutdown  close wakes who waits; their next poll throws. The channels stay open.
  * </pre>
  */
-@Sync(unchecked = "wakers belongs to the parked thread; the rest is volatile or the selector's")
+@Sync(unchecked = "wakers and counts belong to the parked thread; the rest is volatile")
 public final class Reactor implements AutoCloseable {
+  private static final int LONGEST_PAUSE = 15;
+
   private volatile @Nullable Selector selector;
   private volatile @Nullable Thread sleeper;
   private volatile boolean unparked;
@@ -39,6 +41,16 @@ public final class Reactor implements AutoCloseable {
 
   /** Whom the select under way has found; woken after it, since it holds the selector's locks. */
   private final List<Waker> wakers = new ArrayList<>();
+
+  /** What the select under way has found, and how much of that was known. */
+  private int found;
+
+  private int repeated;
+
+  /** How many looks in passing to leave out, after the latest and now. */
+  private int pause;
+
+  private int pauseLeft;
 
   private final Consumer<SelectionKey> onReady = this::onReady;
 
@@ -52,11 +64,18 @@ public final class Reactor implements AutoCloseable {
    * Waits until a channel is ready, and wakes who waits for it; returns also after {@link #unpark},
    * when the time is over, or for no reason.
    *
+   * <p>It does not look, if it is only to look and the looks before found little but channels whose
+   * tasks had not had their turn: the kernel tells of each of them every time.
+   *
    * @param nanos at most how long; 0 only looks, {@link Long#MAX_VALUE} is for ever
    */
   public void park(long nanos) {
     Selector current = selector;
     if (current != null) {
+      if (nanos <= 0 && pauseLeft > 0) {
+        pauseLeft--;
+        return;
+      }
       select(current, nanos);
     } else if (nanos > 0) {
       sleeper = Thread.currentThread();
@@ -87,6 +106,8 @@ public final class Reactor implements AutoCloseable {
   }
 
   private void select(Selector current, long nanos) {
+    found = 0;
+    repeated = 0;
     try {
       if (nanos <= 0) {
         current.selectNow(onReady);
@@ -101,6 +122,8 @@ public final class Reactor implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot wait for the kernel's events", e);
     }
+    pause = 2 * repeated > found ? Math.min(2 * pause + 1, LONGEST_PAUSE) : 0;
+    pauseLeft = pause;
     if (!wakers.isEmpty()) {
       try {
         Waker.wakeAll(wakers);
@@ -116,7 +139,10 @@ public final class Reactor implements AutoCloseable {
   }
 
   private void onReady(SelectionKey key) {
-    ((Registration) key.attachment()).onReady(key, wakers);
+    found++;
+    if (!((Registration) key.attachment()).onReady(key, wakers)) {
+      repeated++;
+    }
   }
 
   SelectionKey register(SelectableChannel channel, Registration registration) throws IOException {

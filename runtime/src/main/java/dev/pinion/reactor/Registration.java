@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The kernel reports a level (there is something to read), and each change of what it reports is
  * a system call, so interest in reading stays armed while a task answers one request after the
  * other. It is disarmed only when the channel is reported ready and nobody waits, and armed again
- * by the next operation that has to. Interest in writing is disarmed when the last writer was
- * woken. Since the kernel repeats itself, one event wakes one operation, and one that is cancelled
- * then blocks nobody: the next event wakes the next.
+ * by the next operation that has to. Not at once, though, if an operation was woken that has not
+ * been polled since: it waits for its turn behind other tasks, and will read. Interest in writing
+ * is disarmed when the last writer was woken. Since the kernel repeats itself, one event wakes one
+ * operation, and one that is cancelled then blocks nobody: the next event wakes the next.
  *
  * <p>A read that got less than it had room for has drained the channel: the read after it waits for
  * an event at once instead of asking the kernel in vain. That is right only while interest is
@@ -29,12 +30,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * Threads   onReady: the parked thread. All else: any.
- * State     queues, armed and drained: guarded by this object's monitor, below the selector's locks.
+ * State     queues and armed: guarded by this object's monitor, below the selector's locks.
  * </pre>
  */
 @Sync(unchecked = "all that changes is guarded by this object's monitor")
 public final class Registration {
   private static final int READING = SelectionKey.OP_READ | SelectionKey.OP_ACCEPT;
+
+  /** How often a channel may be reported while a woken reader has not had its turn. */
+  private static final int REPEATS = 8;
 
   private final SelectableChannel channel;
 
@@ -48,8 +52,18 @@ public final class Registration {
   @GuardedBy("this")
   private int armed;
 
-  @GuardedBy("this")
+  /**
+   * Written by a read that came short, and by whoever learns of more; read by the next read before
+   * it takes the monitor. All plain: what it says is used only if interest is armed, and then
+   * whatever came in meanwhile is reported.
+   */
   private boolean drained;
+
+  /**
+   * Above zero after a reader was woken, until it is polled; counts down what is reported again.
+   */
+  @GuardedBy("this")
+  private int repeats;
 
   @GuardedBy("this")
   private final Waiters readers = new Waiters();
@@ -63,7 +77,7 @@ public final class Registration {
   }
 
   /** A read found less than it had room for. */
-  public synchronized void drained() {
+  public void drained() {
     drained = true;
   }
 
@@ -71,17 +85,24 @@ public final class Registration {
   synchronized boolean stillQueued(Operation<?> operation, Context cx) {
     if (operation.queued) {
       operation.waker = cx.waker();
+    } else {
+      repeats = 0;
     }
     return operation.queued;
   }
 
   /** Queues a read if the channel is known to be empty and an event to come. */
-  synchronized boolean awaitIfDrained(Operation<?> operation, int interest, Context cx) {
-    if (!drained || interest != SelectionKey.OP_READ || (armed & interest) == 0) {
+  boolean awaitIfDrained(Operation<?> operation, int interest, Context cx) {
+    if (interest != SelectionKey.OP_READ || !drained) {
       return false;
     }
-    enqueue(operation, interest, cx);
-    return true;
+    synchronized (this) {
+      if (!drained || (armed & interest) == 0) {
+        return false;
+      }
+      enqueue(operation, interest, cx);
+      return true;
+    }
   }
 
   /** Queues the operation, which would block. */
@@ -103,6 +124,7 @@ public final class Registration {
 
   @GuardedBy("this")
   private void enqueue(Operation<?> operation, int interest, Context cx) {
+    operation.hasWaited = true;
     operation.waker = cx.waker();
     if (channel.isOpen()) { // whoever closes it from here on finds the operation queued
       waiters(interest).add(operation);
@@ -129,18 +151,27 @@ public final class Registration {
     }
   }
 
-  /** The channel is ready, for one operation of each kind. */
-  synchronized void onReady(SelectionKey current, List<Waker> wakers) {
+  /**
+   * The channel is ready, for one operation of each kind; false if that was known and the operation
+   * has not had its turn.
+   */
+  synchronized boolean onReady(SelectionKey current, List<Waker> wakers) {
     int ready;
     try {
       ready = current.readyOps();
     } catch (CancelledKeyException closed) {
-      return; // close has woken everybody
+      return true; // close has woken everybody
     }
+    boolean isNew = true;
     int disarm = 0;
     if ((ready & READING) != 0) {
       drained = false;
-      if (!readers.take(wakers)) {
+      if (readers.take(wakers)) {
+        repeats = REPEATS;
+      } else if (repeats > 0) {
+        repeats--;
+        isNew = false;
+      } else {
         disarm |= READING;
       }
     }
@@ -155,13 +186,15 @@ public final class Registration {
       try {
         current.interestOps(armed);
       } catch (CancelledKeyException closed) {
-        return; // close has woken everybody
+        return true; // close has woken everybody
       }
     }
+    return isNew;
   }
 
   /** The operation waits no longer. */
   synchronized void forget(Operation<?> operation) {
+    repeats = 0;
     readers.remove(operation);
     writers.remove(operation);
   }

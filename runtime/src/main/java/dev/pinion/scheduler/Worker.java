@@ -32,11 +32,8 @@ final class Worker extends TaskThread {
   /** A pair of tasks that wake each other must not keep the queue waiting; Tokio's number. */
   private static final int LIFO_RUNS = 3;
 
-  /**
-   * How often a worker that lives on tasks from outside looks for the next before it sleeps: for as
-   * long as a sleep and a wake-up would take. None where the outside would have to wait for it.
-   */
-  private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 100 : 0;
+  /** How often it looks between two looks at the clock, which cost as much as some of these. */
+  private static final int LOOKS = 16;
 
   /** How often the capacity of the local queue fits the largest it grows to. */
   private static final int GROWTH = 256;
@@ -79,6 +76,9 @@ final class Worker extends TaskThread {
   /** Since the latest sleep, or spin in vain, a task came from the inject queue. */
   private boolean fedFromOutside;
 
+  private final Patience patience = new Patience();
+  private final StealGain gain;
+
   /** Something was pushed since the latest fence. */
   private boolean unannounced;
 
@@ -88,12 +88,13 @@ final class Worker extends TaskThread {
   /** Any thread sets NOTIFIED; the others only this worker. */
   private volatile int parking = EMPTY;
 
-  Worker(WorkerPool pool, String name, int seed, int capacity, TaskContext context) {
+  Worker(WorkerPool pool, String name, int workers, int seed, int capacity, TaskContext context) {
     super(name, pool.spawner(), context);
     this.pool = pool;
     this.context = context;
     this.queue = new LocalQueue(capacity, capacity * GROWTH);
     this.random = seed | 1;
+    this.gain = new StealGain(workers);
     this.localContext = context.withWaker(Waker.of(this::unpark));
   }
 
@@ -169,7 +170,7 @@ final class Worker extends TaskThread {
     } else {
       pushBack(task);
       unannounced = true;
-      pool.wakeOne();
+      pool.wakeToShare(queue.size());
     }
   }
 
@@ -181,7 +182,7 @@ final class Worker extends TaskThread {
       unannounced = false;
       VarHandle.fullFence(); // between the pushes and the look at the sleepers
       if (!queue.isEmpty()) {
-        pool.wakeOne();
+        pool.wakeToShare(queue.size());
       }
     }
   }
@@ -217,6 +218,7 @@ final class Worker extends TaskThread {
       POLLS.setOpaque(this, polls + 1);
       SpawnedTask.Next next = task.run(context);
       POLLS.setOpaque(this, polls + 1);
+      forgetInterrupt();
       switch (next) {
         case REQUEUE -> requeue(task);
         case SUSPENDED_FIRST -> {
@@ -250,7 +252,7 @@ final class Worker extends TaskThread {
     }
     pushBack(task);
     if (queue.size() > 1 || !lifo.isEmpty()) {
-      pool.wakeOne();
+      pool.wakeToShare(queue.size());
     }
   }
 
@@ -287,21 +289,43 @@ final class Worker extends TaskThread {
     Worker[] workers = pool.workers();
     int start = Integer.remainderUnsigned(nextRandom(), workers.length);
     for (int i = 0; i < workers.length; i++) {
-      Worker victim = workers[(start + i) % workers.length];
-      SpawnedTask<?> task = victim == this ? null : victim.queue.stealInto(queue);
+      SpawnedTask<?> task = steal((start + i) % workers.length);
       if (task != null) {
         tally.add(Tally.STEALS);
         return task;
       }
     }
     if (fedFromOutside) {
-      // It counts as searching meanwhile, so that who spawns from outside pays for no wake-up.
       fedFromOutside = false;
-      for (int i = 0; i < SPINS && pool.inject().isEmpty(); i++) {
+      awaitOutside();
+    }
+    return popInjected();
+  }
+
+  /**
+   * Looks for a task from outside for a while. It counts as searching meanwhile, so that who spawns
+   * from outside pays for no wake-up.
+   */
+  private void awaitOutside() {
+    long end = System.nanoTime() + patience.nanos();
+    while (System.nanoTime() < end) {
+      for (int i = 0; i < LOOKS; i++) {
+        if (!pool.inject().isEmpty()) {
+          return;
+        }
         Thread.onSpinWait();
       }
     }
-    return popInjected();
+    patience.inVain();
+  }
+
+  private @Nullable SpawnedTask<?> steal(int from) {
+    Worker victim = pool.workers()[from];
+    int queued = victim == this ? 0 : victim.queue.size();
+    if (queued > 0 && gain.isWorth(from, queued, victim.pollCount() / 2, System.nanoTime())) {
+      return victim.queue.stealInto(queue);
+    }
+    return null;
   }
 
   /** Xorshift: cheap, and no worker follows the order of another. */
@@ -331,6 +355,11 @@ final class Worker extends TaskThread {
     return Math.max(0, queue.size()) + (lifo.isEmpty() ? 0 : 1);
   }
 
+  /** How many tasks others can take from here; a hint. */
+  int stealable() {
+    return queue.size();
+  }
+
   boolean hasNothingToSteal() {
     return queue.isEmpty();
   }
@@ -344,20 +373,27 @@ final class Worker extends TaskThread {
     Thread.interrupted(); // left by a task; it would keep this thread from parking
     queue.clear();
     owned.sweepBeforeRest(pool.suspended());
+    boolean naps = gain.hasDeclined() && pool.sleepers().awake() > 1 && pool.beginNap();
     boolean lookAgain = pool.sleepers().fallAsleep(this, searching);
     searching = false;
     if (lookAgain && pool.hasWork()) {
       pool.wakeOne(); // maybe this very worker
     }
+    long asleep = System.nanoTime();
     while (!pool.isClosing()) {
       try {
-        park();
+        park(naps ? StealGain.NAP_NANOS : Long.MAX_VALUE);
       } catch (Throwable escaped) {
         survive(escaped);
       }
       boolean work = hasOwnWork(); // from events it drove
-      if (work || !pool.sleepers().isAsleep(this)) {
+      if (naps || work || !pool.sleepers().isAsleep(this)) {
+        if (naps) {
+          pool.endNap(); // before it looks at the queues: see wakeToShare
+          gain.rested();
+        }
         searching = !pool.sleepers().wakeUp(this);
+        patience.slept(System.nanoTime() - asleep);
         unannounced = false; // the change of the counts was a fence
         if (!queue.isEmpty()) {
           pool.wakeOne();
@@ -368,22 +404,26 @@ final class Worker extends TaskThread {
     }
   }
 
-  private void park() {
+  private void park(long nanos) {
     tally.add(Tally.PARKS);
     WorkerParkEvent event = Recorder.parks();
-    boolean inDriver = parkSomewhere();
+    boolean inDriver = parkSomewhere(nanos);
     if (event != null) {
       event.ended(inDriver);
     }
   }
 
   /** Whether that was in the driver. */
-  private boolean parkSomewhere() {
+  private boolean parkSomewhere(long nanos) {
     if (!pool.driverTaken().compareAndSet(false, true)) {
       if (PARKING.compareAndSet(this, EMPTY, PARKED)) {
-        while (parking == PARKED) {
-          LockSupport.park(this);
-          Thread.interrupted(); // whoever interrupts a worker must not make it spin
+        if (nanos < Long.MAX_VALUE) {
+          LockSupport.parkNanos(this, nanos);
+        } else {
+          while (parking == PARKED) {
+            LockSupport.park(this);
+            Thread.interrupted(); // whoever interrupts a worker must not make it spin
+          }
         }
       }
       parking = EMPTY;
@@ -391,7 +431,7 @@ final class Worker extends TaskThread {
     }
     try {
       if (PARKING.compareAndSet(this, EMPTY, IN_DRIVER)) {
-        pool.driver().park(Long.MAX_VALUE);
+        pool.driver().park(nanos);
       }
       return true;
     } finally {

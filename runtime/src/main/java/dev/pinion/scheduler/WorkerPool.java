@@ -39,6 +39,9 @@ public final class WorkerPool implements Scheduler {
   private final AtomicInteger inLoop;
   private volatile boolean closing;
 
+  /** A worker naps: it looks at short queues by itself. Written by that worker. */
+  private final AtomicBoolean napping = new AtomicBoolean();
+
   /**
    * A pool that runs nothing before {@link #start}.
    *
@@ -67,7 +70,8 @@ public final class WorkerPool implements Scheduler {
     for (int i = 0; i < size; i++) {
       String threadName = name + "-worker-" + i;
       int random = 0x9E3779B9 * (i + 1);
-      workers[i] = new Worker(this, threadName, random, queueCapacity, new TaskContext(services));
+      TaskContext context = new TaskContext(services);
+      workers[i] = new Worker(this, threadName, size, random, queueCapacity, context);
     }
     this.watchdog = new Watchdog(this, name + "-watchdog", longPoll);
   }
@@ -179,6 +183,26 @@ public final class WorkerPool implements Scheduler {
     }
   }
 
+  /**
+   * Wakes a worker if one sleeps and nobody searches, for a queue of so many tasks. Not for a short
+   * one while a worker naps. The end of a nap is written before that worker looks at the queues,
+   * and a push comes, a fence between, before this look: one of the two sees the other.
+   */
+  void wakeToShare(int queued) {
+    if (queued > StealGain.SHORT_QUEUE || !napping.get()) {
+      wakeOne();
+    }
+  }
+
+  /** Whether the worker, which is about to sleep, shall nap: one at a time does. */
+  boolean beginNap() {
+    return napping.compareAndSet(false, true);
+  }
+
+  void endNap() {
+    napping.set(false);
+  }
+
   /** A worker is in a long poll: lets the others do what would wait for it. */
   void relieve(Worker worker) {
     SpawnedTask<?> next = worker.stealNext();
@@ -256,13 +280,14 @@ public final class WorkerPool implements Scheduler {
     return Arrays.stream(workers).mapToLong(worker -> worker.tally.get(what)).sum();
   }
 
-  /** Whether a task waits in a queue that all workers can take from. */
+  /** Whether there is something that a sleeping worker is to be woken for. */
   boolean hasWork() {
     if (!inject.isEmpty()) {
       return true;
     }
+    int more = napping.get() ? StealGain.SHORT_QUEUE : 0;
     for (Worker worker : workers) {
-      if (!worker.hasNothingToSteal()) {
+      if (worker.stealable() > more) {
         return true;
       }
     }

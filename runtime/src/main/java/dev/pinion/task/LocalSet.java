@@ -127,6 +127,7 @@ public final class LocalSet implements AutoCloseable {
           case SUSPENDED_FIRST -> owned.add(task);
           case SUSPENDED, ENDED -> {}
         }
+        TaskThread.forgetInterrupt();
       }
     } finally {
       current.local = around;

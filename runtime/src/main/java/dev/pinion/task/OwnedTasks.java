@@ -8,27 +8,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tasks that suspended first on one thread, so that an executor that closes can find those that
  * still wait. A task that ends at its first poll never comes here. Ended tasks are swept out when
- * the array is full: constant cost a task, no lock, no link in the task, and at most as many ended
- * tasks kept as there are live ones, or 64. Owner only, but for {@link #copyTo}. For authors of
- * executors.
+ * there could be as many as live ones: constant cost a task, no lock, no link in the task, and at
+ * most as many ended tasks kept as there are live ones, or 64. Owner only, but for {@link #copyTo}.
+ * For authors of executors.
+ *
+ * <p>They lie in pieces of a kilobyte, which are added and dropped one by one: an array of a
+ * million that doubles would be half empty, and so large that G1 gives it whole regions.
  */
 public final class OwnedTasks {
   private static final int SMALLEST = 64;
+  private static final int PIECE_BITS = 8;
+  private static final int PIECE = 1 << PIECE_BITS;
 
-  private @Nullable SpawnedTask<?>[] tasks = new SpawnedTask<?>[SMALLEST];
+  private @Nullable SpawnedTask<?>[] @Nullable [] pieces = new SpawnedTask<?>[1][];
   private int size;
+
+  /** The size at which to look for ended ones. */
+  private int limit = SMALLEST;
 
   /** Adds a task that has suspended. */
   public void add(SpawnedTask<?> task) {
-    if (size == tasks.length) {
+    if (size == limit) {
       sweep();
-      if (size > tasks.length / 2) {
-        tasks = Arrays.copyOf(tasks, 2 * tasks.length);
-      } else if (size < tasks.length / 8 && tasks.length > SMALLEST) {
-        tasks = Arrays.copyOf(tasks, tasks.length / 2);
-      }
     }
-    tasks[size++] = task;
+    int piece = size >>> PIECE_BITS;
+    if (piece == pieces.length) {
+      pieces = Arrays.copyOf(pieces, 2 * piece);
+    }
+    if (pieces[piece] == null) {
+      pieces[piece] = new SpawnedTask<?>[PIECE];
+    }
+    set(size++, task);
   }
 
   /**
@@ -40,9 +50,6 @@ public final class OwnedTasks {
   public void sweepBeforeRest(long live) {
     if (size <= SMALLEST || size / 2 > live) {
       sweep();
-      if (size < tasks.length / 8) {
-        tasks = Arrays.copyOf(tasks, Math.max(SMALLEST, 2 * size));
-      }
     }
   }
 
@@ -54,8 +61,8 @@ public final class OwnedTasks {
   /** Takes all out and hands them over. */
   public void drain(Consumer<SpawnedTask<?>> taker) {
     while (size > 0) {
-      SpawnedTask<?> task = tasks[--size];
-      tasks[size] = null;
+      SpawnedTask<?> task = get(--size);
+      set(size, null);
       if (task != null) {
         taker.accept(task);
       }
@@ -68,11 +75,16 @@ public final class OwnedTasks {
    * all.
    */
   public void copyTo(Set<SpawnedTask<?>> found) {
-    @Nullable SpawnedTask<?>[] seen = tasks;
+    @Nullable SpawnedTask<?>[] @Nullable [] seen = pieces;
     for (int i = seen.length; i-- > 0; ) {
-      SpawnedTask<?> task = seen[i];
-      if (task != null && !task.isDone()) {
-        found.add(task);
+      @Nullable SpawnedTask<?>[] piece = seen[i];
+      if (piece != null) {
+        for (int j = PIECE; j-- > 0; ) {
+          SpawnedTask<?> task = piece[j];
+          if (task != null && !task.isDone()) {
+            found.add(task);
+          }
+        }
       }
     }
   }
@@ -80,12 +92,37 @@ public final class OwnedTasks {
   private void sweep() {
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      SpawnedTask<?> task = tasks[i];
+      SpawnedTask<?> task = get(i);
       if (task != null && !task.isDone()) {
-        tasks[kept++] = task;
+        set(kept++, task);
       }
     }
-    Arrays.fill(tasks, kept, size, null);
+    for (int i = kept; i < size; i++) {
+      set(i, null);
+    }
     size = kept;
+    limit = Math.max(SMALLEST, 2 * kept);
+    dropEmptyPieces();
+  }
+
+  /** All but one, so that a size that goes up and down a little makes no garbage. */
+  private void dropEmptyPieces() {
+    int used = (size >>> PIECE_BITS) + 2;
+    if (used < pieces.length / 4) {
+      pieces = Arrays.copyOf(pieces, 2 * used);
+    }
+    if (used < pieces.length) {
+      Arrays.fill(pieces, used, pieces.length, null);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // the pieces up to size are there
+  private @Nullable SpawnedTask<?> get(int index) {
+    return pieces[index >>> PIECE_BITS][index & (PIECE - 1)];
+  }
+
+  @SuppressWarnings("NullAway") // the pieces up to size are there
+  private void set(int index, @Nullable SpawnedTask<?> task) {
+    pieces[index >>> PIECE_BITS][index & (PIECE - 1)] = task;
   }
 }

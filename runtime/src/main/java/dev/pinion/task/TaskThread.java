@@ -21,6 +21,17 @@ public abstract class TaskThread extends Thread {
     this.context = context;
   }
 
+  /**
+   * Forgets an interrupt that a task has left on a thread of a runtime, so that the next task there
+   * does not take it for its own: a read from a socket would even close that. On a thread that is
+   * inside blockOn it stays: there it may come from outside and end the blockOn.
+   */
+  public static void forgetInterrupt() {
+    if (Thread.currentThread() instanceof TaskThread thread && thread.isInterrupted()) {
+      Thread.interrupted();
+    }
+  }
+
   /** The runtime it belongs to. */
   public final Spawner spawner() {
     return spawner;
