@@ -55,6 +55,60 @@ final class SyncStress {
     }
   }
 
+  /** The sender begins to wait for the end of the receiver while that goes. */
+  @JCStressTest
+  @Outcome(
+      id = {"1, 0", "0, 1"},
+      expect = ACCEPTABLE,
+      desc = "seen, or woken")
+  @Outcome(expect = FORBIDDEN, desc = "pending, and nobody wakes")
+  @State
+  public static class OneshotWatchAndCancel {
+    private final Oneshot<Integer> channel = Oneshot.create();
+    private final Polling polling = new Polling();
+
+    @Actor
+    public void sender(II_Result r) {
+      r.r1 = polling.poll(channel.sender().closed());
+    }
+
+    @Actor
+    public void receiver() {
+      channel.receiver().cancel();
+    }
+
+    @Arbiter
+    public void after(II_Result r) {
+      r.r2 = polling.woken.get();
+    }
+  }
+
+  /** Two threads of the sender's side: one sends while the other begins to wait for the end. */
+  @JCStressTest
+  @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "the value came, and who waits was woken")
+  @Outcome(expect = FORBIDDEN, desc = "one change of the slot undid the other")
+  @State
+  public static class OneshotWatchAndSend {
+    private final Oneshot<Integer> channel = Oneshot.create();
+    private final Polling polling = new Polling();
+
+    @Actor
+    public void watcher() {
+      polling.poll(channel.sender().closed());
+    }
+
+    @Actor
+    public void sender() {
+      channel.sender().send(1);
+    }
+
+    @Arbiter
+    public void after(II_Result r) {
+      r.r1 = new Polling().poll(channel.receiver());
+      r.r2 = polling.woken.get();
+    }
+  }
+
   @JCStressTest
   @Outcome(
       id = {"1, 0", "1, 1", "0, 1"},

@@ -10,16 +10,18 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both ends of a {@link Oneshot} in one object.
+ * Both ends of a {@link Oneshot} in one object. 16 bytes.
  *
  * <pre>
  * Threads   the sender's methods: any. The receiver's: its owner.
  * State     the slot:  null, or the receiver's waker --send--> the value --poll--> TAKEN
  *                      null, or the receiver's waker --close--> NO_SENDER
  *                      anything --cancel--> NO_RECEIVER
- * Ordering  each change of the slot is a CAS: what was written before the send is seen after the
- *           poll. The sender's own waker is written before the slot is read, cancel writes the slot
- *           before it reads the waker.
+ *           While the sender waits for the end of the receiver, which is rare, a Watched with its
+ *           waker stands around what the slot holds; TAKEN and NO_RECEIVER wake it.
+ * Ordering  each change of the slot is a CAS or an exchange: what was written before the send is
+ *           seen after the poll, and a waker is either in the slot when the end comes, or is not put
+ *           there.
  * </pre>
  */
 @Sync(ifSend = "T", unchecked = "the channel is one atomic slot")
@@ -41,8 +43,27 @@ final class OneshotCell<T extends @Nullable Object>
   /** A value that could be taken for an empty slot. */
   private record Wrapped(@Nullable Object value) {}
 
+  /** What the slot holds besides, and whom to wake when the receiver is gone. */
+  private record Watched(@Nullable Object content, Waker sender) {}
+
   private volatile @Nullable Object slot;
-  private volatile @Nullable Waker senderWaker;
+
+  private static @Nullable Object contentOf(@Nullable Object seen) {
+    return seen instanceof Watched(var content, var sender) ? content : seen;
+  }
+
+  /** Puts the content in place of what was seen, with the same watch around it. */
+  private boolean replace(@Nullable Object seen, Object content) {
+    Object next = seen instanceof Watched watched ? new Watched(content, watched.sender) : content;
+    return SLOT.compareAndSet(this, seen, next);
+  }
+
+  /** The receiver's end, in this state. */
+  private void end(Object state) {
+    if (SLOT.getAndSet(this, state) instanceof Watched watched) {
+      watched.sender.wake();
+    }
+  }
 
   @Override
   public boolean send(T value) {
@@ -53,15 +74,16 @@ final class OneshotCell<T extends @Nullable Object>
   private boolean put(Object content) {
     for (; ; ) {
       Object seen = slot;
-      if (seen == NO_RECEIVER) {
+      Object before = contentOf(seen);
+      if (before == NO_RECEIVER) {
         return false;
       }
-      if (seen != null && !(seen instanceof Waker)) {
+      if (before != null && !(before instanceof Waker)) {
         throw new IllegalStateException(
-            seen == NO_SENDER ? "the sender is closed" : "a oneshot takes one value");
+            before == NO_SENDER ? "the sender is closed" : "a oneshot takes one value");
       }
-      if (SLOT.compareAndSet(this, seen, content)) {
-        if (seen instanceof Waker waker) {
+      if (replace(seen, content)) {
+        if (before instanceof Waker waker) {
           waker.wake();
         }
         return true;
@@ -76,10 +98,14 @@ final class OneshotCell<T extends @Nullable Object>
 
   @Override
   public void close() {
-    Object seen;
-    while ((seen = slot) == null || seen instanceof Waker) {
-      if (SLOT.compareAndSet(this, seen, NO_SENDER)) {
-        if (seen instanceof Waker waker) {
+    for (; ; ) {
+      Object seen = slot;
+      Object before = contentOf(seen);
+      if (before != null && !(before instanceof Waker)) {
+        return;
+      }
+      if (replace(seen, NO_SENDER)) {
+        if (before instanceof Waker waker) {
           waker.wake();
         }
         return;
@@ -94,64 +120,73 @@ final class OneshotCell<T extends @Nullable Object>
 
   @Override
   public boolean isReady() {
-    Object seen = slot;
-    return seen != null && !(seen instanceof Waker);
+    Object content = contentOf(slot);
+    return content != null && !(content instanceof Waker);
   }
 
   @Override
   public @Nullable Object pollDirect(Context cx) {
     for (; ; ) {
       Object seen = slot;
-      if (seen == null || seen instanceof Waker) {
+      Object content = contentOf(seen);
+      if (content == null || content instanceof Waker) {
         Waker waker = cx.waker();
-        if (seen == waker || SLOT.compareAndSet(this, seen, waker)) {
+        if (content == waker || replace(seen, waker)) {
           return PENDING;
         }
         continue;
       }
-      if (seen == TAKEN || seen == NO_RECEIVER) {
+      if (content == TAKEN || content == NO_RECEIVER) {
         throw Waiter.polledAgain();
       }
-      slot = TAKEN;
-      wakeSender();
-      if (seen == NO_SENDER) {
+      end(TAKEN);
+      if (content == NO_SENDER) {
         throw new ClosedException("the sender was closed without a value");
       }
-      return seen instanceof Wrapped(var value) ? value : seen;
+      return content instanceof Wrapped(var value) ? value : content;
     }
   }
 
   @Override
   public void cancel() {
     if (slot != TAKEN) {
-      SLOT.setVolatile(this, NO_RECEIVER);
-      wakeSender();
+      end(NO_RECEIVER);
     }
   }
 
-  private void wakeSender() {
-    Waker waker = senderWaker;
-    if (waker != null) {
-      senderWaker = null;
-      waker.wake();
+  /** Has the waker woken when the receiver is gone; false if it is. */
+  private boolean watch(Waker waker) {
+    for (; ; ) {
+      Object seen = slot;
+      if (seen == NO_RECEIVER || seen == TAKEN) {
+        return false;
+      }
+      if (seen instanceof Watched watched && watched.sender == waker) {
+        return true;
+      }
+      if (SLOT.compareAndSet(this, seen, new Watched(contentOf(seen), waker))) {
+        return true;
+      }
     }
   }
 
-  private boolean receiverWaits() {
-    return slot != NO_RECEIVER && slot != TAKEN;
+  private void unwatch() {
+    Object seen;
+    do {
+      seen = slot;
+    } while (seen instanceof Watched watched && !SLOT.compareAndSet(this, seen, watched.content));
   }
 
   /** Waits until the receiver is gone, with the value or without. */
   private record Closed(OneshotCell<?> cell) implements DirectFuture<@Nullable Void> {
     @Override
     public @Nullable Object pollDirect(Context cx) {
-      cell.senderWaker = cx.waker();
-      return cell.receiverWaits() ? PENDING : null;
+      return cell.watch(cx.waker()) ? PENDING : null;
     }
 
     @Override
     public void cancel() {
-      cell.senderWaker = null;
+      cell.unwatch();
     }
   }
 }

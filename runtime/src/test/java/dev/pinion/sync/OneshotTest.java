@@ -92,6 +92,24 @@ final class OneshotTest {
   }
 
   @Test
+  void theReceiverIsWokenWhoeverElseWaits() {
+    Polled<Void> closed = Polled.by(sender.closed()).assertPending();
+    receiver.assertPending();
+    sender.send("value");
+    assertThat(receiver.assertWoken().assertReady()).isEqualTo("value");
+    closed.assertWoken().assertReady();
+  }
+
+  @Test
+  void aCancelledWaitOfTheSenderLeavesTheReceiverWaiting() {
+    Polled<Void> closed = Polled.by(sender.closed()).assertPending();
+    receiver.assertPending();
+    closed.cancel();
+    sender.close();
+    receiver.assertWoken().assertFails(ClosedException.class);
+  }
+
+  @Test
   void valuesCrossThreads() throws Exception {
     try (AsyncRuntime runtime = AsyncRuntime.builder().workerThreads(2).build()) {
       for (int i = 0; i < 10_000; i++) {
