@@ -24,20 +24,18 @@ copy_dependencies() { # POM FOLDER [OPTION…]
   mvn -q -B -ntp -f "$pom" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies "-DoutputDirectory=$folder" "$@"
 }
 
-# Lines of libraries.tsv for the names given, or for all.
+# Lines of libraries.tsv and further.tsv for the names given; all of libraries.tsv without a name, all of further.tsv for "further".
 libraries() {
   local name
+  [ $# -gt 0 ] || { grep -v '^#' "$HERE/libraries.tsv"; return; }
   for name in "$@"; do
-    grep -q "^$name	" "$HERE/libraries.tsv" || { echo "$name is not in libraries.tsv" >&2; return 2; }
+    if [ "$name" = further ]; then grep -v '^#' "$HERE/further.tsv"; continue; fi
+    grep -h "^$name	" "$HERE/libraries.tsv" "$HERE/further.tsv" || { echo "$name is in neither libraries.tsv nor further.tsv" >&2; return 2; }
   done
-  while IFS= read -r line; do
-    [ $# -eq 0 ] || printf '%s\n' "$@" | grep -qx -- "${line%%	*}" || continue
-    printf '%s\n' "$line"
-  done < <(grep -v '^#' "$HERE/libraries.tsv")
 }
 
-fetch() { # NAME SOURCES EXTRA
-  local name=$1 sources=$2 extra=$3 folder=$WORK/$1 jar coordinates
+fetch() { # NAME SOURCES EXTRA WITHOUT
+  local name=$1 sources=$2 extra=$3 without=${4:-} folder=$WORK/$1 jar coordinates
   [ -f "$folder/files.txt" ] && return
   rm -rf "$folder"; mkdir -p "$folder/lib" "$folder/src"
   # shellcheck disable=SC2086
@@ -49,10 +47,11 @@ fetch() { # NAME SOURCES EXTRA
   for jar in "$folder"/sources/*.jar; do (cd "$folder/src" && "$JDK/bin/jar" xf "$jar"); done
   # The library's own jars must not mask its sources.
   for coordinates in ${sources//+/ }; do
+    case ,$extra, in *",$coordinates,"*) continue ;; esac # kept for what was relocated into it
     IFS=: read -r _ artifact version <<<"$coordinates"
     rm -f "$folder/lib/$artifact-$version.jar"
   done
-  find "$folder/src" -name '*.java' ! -name module-info.java ! -path '*/META-INF/*' | sort | sed 's/.*/"&"/' > "$folder/files.tmp"
+  find "$folder/src" -name '*.java' ! -name module-info.java ! -path '*/META-INF/*' | grep -vE -- "${without:-^$}" | sort | sed 's/.*/"&"/' > "$folder/files.tmp"
   mv "$folder/files.tmp" "$folder/files.txt"
 }
 
