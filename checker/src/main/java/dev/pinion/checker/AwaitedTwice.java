@@ -3,12 +3,10 @@ package dev.pinion.checker;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.LinkType;
 import com.google.errorprone.BugPattern.SeverityLevel;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.flow.AsyncBodies;
 import dev.pinion.checker.flow.AwaitedFutures;
 import dev.pinion.checker.flow.AwaitedFutures.Twice;
@@ -33,16 +31,18 @@ public final class AwaitedTwice extends PinionCheck {
 
   @Override
   void check(Unit unit, Consumer<Finding> findings) {
-    FutureTypes futures = FutureTypes.of(unit);
-    if (futures.areUnknown()) {
+    if (FutureTypes.of(unit).areUnknown()) {
       return;
     }
+    combined(unit, findings);
     Map<Tree, TreePath> codes = new LinkedHashMap<>();
     Map<Tree, Integer> uses = new HashMap<>();
     Set<Tree> inLoop = new HashSet<>();
     for (TreePath call : unit.sights().calls()) {
       TreePath code = AsyncBodies.enclosingCode(call);
-      if (code != null && !(code.getLeaf() instanceof ClassTree) && takesVariable(call, futures)) {
+      if (code != null
+          && !(code.getLeaf() instanceof ClassTree)
+          && AwaitedFutures.usesUp(unit, call, code)) {
         codes.put(code.getLeaf(), code);
         uses.merge(code.getLeaf(), 1, Integer::sum);
         if (isInLoop(call, code)) {
@@ -76,13 +76,30 @@ public final class AwaitedTwice extends PinionCheck {
     return false;
   }
 
-  private static boolean takesVariable(TreePath call, FutureTypes futures) {
-    return call.getLeaf() instanceof MethodInvocationTree tree
-        && tree.getArguments().stream()
-            .anyMatch(
-                argument ->
-                    argument instanceof IdentifierTree
-                        && futures.isFuture(ASTHelpers.getType(argument)));
+  /** Futures that are combined with themselves, each where that is seen first. */
+  private static void combined(Unit unit, Consumer<Finding> findings) {
+    Map<TreePath, VarSymbol> twice = new LinkedHashMap<>();
+    Set<Tree> around = new HashSet<>();
+    for (TreePath call : unit.sights().calls()) {
+      VarSymbol variable = AwaitedFutures.combinedTwice(unit, call);
+      if (variable != null) {
+        twice.put(call, variable);
+        call.getParentPath().forEach(around::add);
+      }
+    }
+    twice.forEach(
+        (call, variable) -> {
+          if (!around.contains(call.getLeaf())) {
+            findings.accept(combined(call, variable));
+          }
+        });
+  }
+
+  private static Finding combined(TreePath call, VarSymbol variable) {
+    return Finding.at(call)
+        .says("'%s' is polled twice in here, but a %s ends once".formatted(variable, Text.FUTURE))
+        .mend("make a future for each place, or poll it once and use its value twice")
+        .build();
   }
 
   private static Finding finding(Unit unit, Twice twice) {

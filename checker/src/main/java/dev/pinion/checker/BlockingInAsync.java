@@ -4,15 +4,16 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.LinkType;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.pinion.checker.flow.AsyncBodies;
-import dev.pinion.checker.flow.AwaitedFutures;
-import dev.pinion.checker.model.MethodModel;
-import dev.pinion.checker.model.Models;
+import dev.pinion.checker.flow.FutureTypes;
+import dev.pinion.checker.flow.WorkerCode;
 import dev.pinion.checker.report.Finding;
 import dev.pinion.checker.unit.Unit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A call that blocks the thread, in code that runs on a worker of an executor. */
 @BugPattern(
@@ -21,39 +22,56 @@ import java.util.function.Consumer;
     linkType = LinkType.CUSTOM,
     link = PinionCheck.PAGES + "BlockingInAsync")
 public final class BlockingInAsync extends PinionCheck {
-  private static final String LOCKS = "java.util.concurrent.locks.";
 
   @Override
   void check(Unit unit, Consumer<Finding> findings) {
-    if (unit.sights().asyncs().isEmpty()) {
+    if (FutureTypes.of(unit).areUnknown()) {
       return;
     }
-    Models models = Models.of(unit.state());
+    WorkerCode workers = WorkerCode.of(unit);
     for (TreePath call : unit.sights().calls()) {
-      TreePath code = AsyncBodies.enclosingCode(call);
-      if (code != null
-          && AsyncBodies.isAsyncBody(code)
-          && ASTHelpers.getSymbol(call.getLeaf()) instanceof MethodSymbol method
-          && blocks(method, models)) {
-        findings.accept(
-            Finding.at(call)
-                .says("%s() may block the worker that runs this async body".formatted(name(method)))
-                .because("while it blocks, no other task runs on that worker")
-                .mend(
-                    "await what does the same without blocking, or hand the call to threads that"
-                        + " may block: await(Task.spawnBlocking(() -> …))")
-                .build());
+      if (workers.isAround(call)
+          && ASTHelpers.getSymbol(call.getLeaf()) instanceof MethodSymbol method) {
+        if (workers.blocks(call)) {
+          findings.accept(finding(call, method, null));
+        } else {
+          Tree blocker = workers.blockerIn(method);
+          if (blocker != null) {
+            findings.accept(finding(call, method, blocker));
+          }
+        }
       }
     }
   }
 
-  /** A lock is left out: held for a moment, it is no worse here than anywhere. */
-  private static boolean blocks(MethodSymbol method, Models models) {
-    MethodModel model = models.method(method);
-    return AwaitedFutures.isBlockOn(method)
-        || (model.blocking() == MethodModel.Blocking.YES
-            && model.lock() == MethodModel.Lock.NONE
-            && !method.owner.getQualifiedName().toString().startsWith(LOCKS));
+  private static Finding finding(TreePath call, MethodSymbol method, @Nullable Tree blocker) {
+    Finding.Builder finding =
+        Finding.at(call)
+            .says(
+                "%s() may block the worker that runs %s"
+                    .formatted(
+                        name(method),
+                        isInAsyncBody(call) ? "this async body" : "this code of a future"))
+            .because("while it blocks, no other task runs on that worker");
+    if (blocker != null && ASTHelpers.getSymbol(blocker) instanceof MethodSymbol deep) {
+      finding.where(blocker, "%s() blocks here".formatted(name(deep)));
+    }
+    return finding
+        .mend(
+            "await what does the same without blocking, or hand the call to threads that"
+                + " may block: await(Task.spawnBlocking(() -> …))")
+        .build();
+  }
+
+  private static boolean isInAsyncBody(TreePath call) {
+    for (TreePath code = AsyncBodies.enclosingCode(call);
+        code != null;
+        code = AsyncBodies.enclosingCode(code)) {
+      if (AsyncBodies.isAsyncBody(code)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String name(MethodSymbol method) {

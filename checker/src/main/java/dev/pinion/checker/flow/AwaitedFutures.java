@@ -1,12 +1,11 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.pinion.checker.model.Models;
-import dev.pinion.checker.unit.Sights;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,30 +24,41 @@ import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode
 import org.jspecify.annotations.Nullable;
 
 /**
- * Futures in local variables that are used up twice: awaited, driven, or handed to a task, and then
- * again on every path. A forward analysis on the control-flow graph; assigning the variable anew
- * makes it a new future.
+ * Futures in variables that are used up twice: awaited, driven, or handed to a task, alone or as a
+ * part of another, and then again on every path. A forward analysis on the control-flow graph;
+ * assigning the variable anew makes it a new future.
  */
 public final class AwaitedFutures {
 
-  /** The second use of a future and one of the first. */
+  /** The second use of a future and one of the first: the same where each turn of a loop is one. */
   public record Twice(Tree second, VarSymbol variable, Tree first) {}
 
   private final TreePath code;
   private final BodyGraph graph;
-  private final Models models;
-  private final FutureTypes futures;
+  private final FutureParts parts;
 
   private AwaitedFutures(Unit unit, TreePath code) {
     this.code = code;
     graph = BodyGraph.of(unit, code);
-    models = Models.of(unit.state());
-    futures = FutureTypes.of(unit);
+    parts = FutureParts.of(unit);
   }
 
   /** The futures that are used up twice in this lambda or method. */
   public static List<Twice> in(Unit unit, TreePath code) {
     return new AwaitedFutures(unit, code).solve();
+  }
+
+  /** Whether a call in some code uses up the future of a variable. */
+  public static boolean usesUp(Unit unit, TreePath call, TreePath code) {
+    return call.getLeaf() instanceof MethodInvocationTree tree
+        && !FutureParts.of(unit).usedUpBy(tree, AsyncBodies.isAsyncBody(code)).isEmpty();
+  }
+
+  /** The variable whose future a call combines with itself, as in {@code join(f, f)}. */
+  public static @Nullable VarSymbol combinedTwice(Unit unit, TreePath call) {
+    return call.getLeaf() instanceof MethodInvocationTree tree
+        ? FutureParts.of(unit).combinedTwice(tree)
+        : null;
   }
 
   /** Whether a call of it drives a future and blocks its thread until the future ends. */
@@ -93,24 +103,21 @@ public final class AwaitedFutures {
       }
       case VariableDeclarationNode declaration ->
           used.remove(ASTHelpers.getSymbol(declaration.getTree()));
-      case MethodInvocationNode call when call.getTree() != null -> {
-        List<Node> arguments = call.getArguments();
-        for (int i = 0; i < arguments.size(); i++) {
-          if (arguments.get(i) instanceof LocalVariableNode argument
-              && argument.getElement() instanceof VarSymbol variable
-              && futures.isFuture(variable.type)
-              && usesUp(call, i)) {
-            Tree first = used.putIfAbsent(variable, call.getTree());
-            if (first != null && found != null) {
-              found.putIfAbsent(call.getTree(), new Twice(call.getTree(), variable, first));
-            } else if (found != null && isUsedInEachTurn(call, variable)) {
-              found.putIfAbsent(
-                  call.getTree(), new Twice(call.getTree(), variable, call.getTree()));
-            }
-          }
-        }
-      }
+      case MethodInvocationNode call when call.getTree() != null -> call(call, used, found);
       default -> {}
+    }
+  }
+
+  private void call(
+      MethodInvocationNode call, Map<Object, Tree> used, @Nullable Map<Tree, Twice> found) {
+    MethodInvocationTree tree = Objects.requireNonNull(call.getTree());
+    for (VarSymbol variable : parts.usedUpBy(tree, AsyncBodies.isAsyncBody(code))) {
+      Tree first = used.putIfAbsent(variable, tree);
+      if (first != null && found != null) {
+        found.putIfAbsent(tree, new Twice(tree, variable, first));
+      } else if (found != null && isUsedInEachTurn(call, variable)) {
+        found.putIfAbsent(tree, new Twice(tree, variable, tree));
+      }
     }
   }
 
@@ -176,13 +183,5 @@ public final class AwaitedFutures {
                         && target.getElement() == variable)
                     || (node instanceof VariableDeclarationNode declaration
                         && ASTHelpers.getSymbol(declaration.getTree()) == variable));
-  }
-
-  private boolean usesUp(MethodInvocationNode call, int argument) {
-    MethodSymbol method = ASTHelpers.getSymbol(call.getTree());
-    if (Sights.isAwait(method)) {
-      return AsyncBodies.isAsyncBody(code); // elsewhere it throws: AwaitOutsideAsync says so
-    }
-    return isBlockOn(method) || models.method(method).parameter(argument).sending();
   }
 }

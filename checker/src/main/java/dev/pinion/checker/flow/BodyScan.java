@@ -249,7 +249,9 @@ final class BodyScan extends UseScan {
     for (int i = 0; i < arguments.size(); i++) {
       ExpressionTree argument = arguments.get(i);
       Position position = model.parameter(i);
-      if (position.ifResultElsewhere()) {
+      if (i == 0 && scope.accessesAtomically(method)) {
+        qualify(argument);
+      } else if (position.ifResultElsewhere()) {
         argument(argument, position, call);
         for (ExpressionTree inner : executors.functionsElsewhere(argument)) {
           cross(call, inner, method, model, position, on, true);
@@ -432,14 +434,15 @@ final class BodyScan extends UseScan {
     if (known == Effect.NONE) {
       return;
     }
-    Effect effect = isSelfMutating(on, receiver, method) ? Effect.WRITES : known;
+    MethodTree body = scope.declarations().method(method);
+    boolean isInSight = body != null && body.getBody() != null;
+    Effect effect = !isInSight && isSelfMutating(on, receiver, method) ? Effect.WRITES : known;
     if (effect != Effect.UNKNOWN) {
       ExpressionTree index = scope.listIndex(method, arguments);
       Part part = index == null ? Part.CONTENT : Part.ELEMENT;
       add(on, part, mode(effect), ASTHelpers.getType(receiver), call, call, index);
       return;
     }
-    MethodTree body = scope.declarations().method(method);
     if (body != null && body.getBody() != null) {
       inline(method, body, on, false, arguments(method, arguments), call);
     }

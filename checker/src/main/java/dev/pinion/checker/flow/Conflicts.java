@@ -55,6 +55,10 @@ final class Conflicts {
     this.strict = strict;
   }
 
+  boolean isStrict() {
+    return strict;
+  }
+
   /**
    * Whether a use by a task and one by somebody else conflict: one of them writes what the other
    * can reach.

@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -67,9 +68,11 @@ final class Executors {
   boolean mayBeInEventLoop(ExpressionTree call) {
     ExpressionTree receiver = receiver(call);
     Type type = receiver == null ? null : ASTHelpers.getType(receiver);
-    return type != null
-        && type.tsym instanceof ClassSymbol symbol
-        && models.type(symbol).eventLoop();
+    Symbol owner =
+        type != null
+            ? type.tsym
+            : ASTHelpers.getSymbol(call) instanceof MethodSymbol own ? own.owner : null;
+    return owner instanceof ClassSymbol symbol && models.type(symbol).eventLoop();
   }
 
   /** A call that makes an executor of a kind, or one that hands on what it is given to such one. */

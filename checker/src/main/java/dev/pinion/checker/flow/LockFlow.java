@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntBinaryOperator;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
@@ -66,21 +67,29 @@ final class LockFlow {
         all = all == null ? state : all.join(state, onEveryPath);
       }
     }
-    return all == null ? List.of() : List.copyOf(all.held.values());
+    return all == null ? List.of() : all.held.values().stream().map(Holding::call).toList();
   }
 
   /** What is known at one point; variables tell whether a tryLock succeeded. */
-  private record State(Map<LockKey, Tree> held, Map<Object, Tried> tried) {
+  private record State(Map<LockKey, Holding> held, Map<Object, Tried> tried) {
     State copy() {
       return new State(new LinkedHashMap<>(held), new HashMap<>(tried));
+    }
+
+    void take(Tried taken) {
+      Holding held = this.held.get(taken.lock);
+      this.held.put(taken.lock, held == null ? new Holding(taken.call, 1) : held.again());
     }
 
     State join(State other, boolean onEveryPath) {
       State joined = copy();
       if (onEveryPath) {
         joined.held.keySet().retainAll(other.held.keySet());
+        joined.held.replaceAll((lock, here) -> here.times(Math::min, other.held.get(lock)));
       } else {
-        other.held.forEach(joined.held::putIfAbsent);
+        other.held.forEach(
+            (lock, there) ->
+                joined.held.merge(lock, there, (here, same) -> here.times(Math::max, same)));
       }
       joined.tried.entrySet().retainAll(other.tried.entrySet());
       return joined;
@@ -88,6 +97,24 @@ final class LockFlow {
   }
 
   private record Tried(LockKey lock, Tree call) {}
+
+  /**
+   * A lock that is held.
+   *
+   * @param call one that took it
+   * @param times how often it was taken; more than a few are as good as for ever
+   */
+  private record Holding(Tree call, int times) {
+    private static final int MOST = 4;
+
+    Holding times(IntBinaryOperator choice, @Nullable Holding other) {
+      return new Holding(call, other == null ? times : choice.applyAsInt(times, other.times));
+    }
+
+    Holding again() {
+      return new Holding(call, Math.min(times + 1, MOST));
+    }
+  }
 
   private final class Solving implements ForwardAnalysis<State> {
     private final boolean onEveryPath;
@@ -115,7 +142,7 @@ final class LockFlow {
           Tried tried = tried(tested, successor == condition.getThenSuccessor(), end);
           if (tried != null) {
             State taken = end.copy();
-            taken.held.put(tried.lock, tried.call);
+            taken.take(tried);
             return taken;
           }
         }
@@ -160,13 +187,16 @@ final class LockFlow {
         case ACQUIRES -> {
           Tried taken = tried(call);
           if (taken != null) {
-            state.held.put(taken.lock, taken.call);
+            state.take(taken);
           }
         }
         case RELEASES -> {
           LockKey lock = LockKey.of(call.getTarget().getReceiver().getTree());
-          if (lock == null || state.held.remove(lock) == null) {
+          if (lock == null || !state.held.containsKey(lock)) {
             state.held.clear();
+          } else {
+            state.held.computeIfPresent(
+                lock, (l, now) -> now.times == 1 ? null : new Holding(now.call, now.times - 1));
           }
         }
         case ACQUIRES_IF_TRUE -> {}

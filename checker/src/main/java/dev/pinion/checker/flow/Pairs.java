@@ -54,6 +54,10 @@ final class Pairs {
 
   private final Map<VarSymbol, BitSet> tasksOfExecutor = new HashMap<>();
   private final Map<Tree, BitSet> within = new HashMap<>();
+
+  /** Tasks that a method started which is called here: where it keeps their handles is unknown. */
+  private final BitSet started = new BitSet();
+
   private final IdentityHashMap<Footprint.Join, BitSet> joined = new IdentityHashMap<>();
   private final Map<Key, Group> groups = new LinkedHashMap<>();
   private final Map<VarSymbol, List<Group>> groupsOfRoot = new HashMap<>();
@@ -96,6 +100,9 @@ final class Pairs {
       }
       for (VarSymbol handle : task.handles) {
         at(tasksOfHandle, handles.group(handle)).set(i);
+      }
+      if (task.handles.isEmpty() && task.crossing.anchor() != task.crossing.site()) {
+        started.set(i);
       }
       if (task.crossing.executor() == null) {
         withoutExecutor.or(ofTask.get(i));
@@ -192,6 +199,7 @@ final class Pairs {
     // To wait at a queue is not to wait for what was put into it.
     run.stream().filter(task -> tasks.get(task).isInSight()).forEach(waited::set);
     ended.or(of(waited));
+    ended.or(of(started));
     ended.or(withoutExecutor);
     ended.or(within.getOrDefault(join.call(), NONE));
     return ended;

@@ -94,7 +94,10 @@ final class RaceFlow {
   }
 
   private boolean isSerial(Place executor) {
-    return serial.computeIfAbsent(executor, scope::isSerial);
+    return serial.computeIfAbsent(
+        executor,
+        place ->
+            scope.isSerial(place) || (!conflicts.isStrict() && scope.isUnknownExecutor(place)));
   }
 
   void run(Finder finder) {
@@ -305,8 +308,10 @@ final class RaceFlow {
     BitSet running = (BitSet) state.clone();
     leave(tree, running);
     for (Footprint.Event event : here) {
-      if (event instanceof Access access) {
-        access(access, running, finder);
+      switch (event) { // a method that is called may wait for the task first
+        case Footprint.Join join -> running.andNot(pairs.joined(join));
+        case Access access -> access(access, running, finder);
+        default -> {}
       }
     }
   }

@@ -286,6 +286,15 @@ final class Scope {
     };
   }
 
+  /** Whether a method touches one field of its first argument, in one step, and nothing else. */
+  boolean accessesAtomically(MethodSymbol method) {
+    String owner = method.owner.getQualifiedName().toString();
+    return !method.isStatic()
+        && (owner.equals("java.lang.invoke.VarHandle")
+            || (owner.startsWith("java.util.concurrent.atomic.")
+                && owner.endsWith("FieldUpdater")));
+  }
+
   /** The position in a list, or in an array, that a call reads or writes; null for all of it. */
   @Nullable ExpressionTree listIndex(
       MethodSymbol method, List<? extends ExpressionTree> arguments) {
@@ -336,6 +345,28 @@ final class Scope {
             .toList();
     boolean all = variable.isPrivate() || variable.getKind() != ElementKind.FIELD;
     return all && !values.isEmpty() && values.stream().allMatch(executors::isSerial);
+  }
+
+  /**
+   * Whether an executor is made from a class of which nothing is known: it may run one task after
+   * the other.
+   */
+  boolean isUnknownExecutor(Place executor) {
+    VarSymbol variable = executor.last();
+    return (variable.isPrivate() || variable.getKind() != ElementKind.FIELD)
+        && declarations().values(variable).stream()
+            .anyMatch(
+                value ->
+                    ASTHelpers.stripParentheses(value) instanceof NewClassTree created
+                        && created.getClassBody() == null
+                        && isUndescribed(ASTHelpers.getSymbol(created).owner));
+  }
+
+  private boolean isUndescribed(Symbol type) {
+    return type instanceof ClassSymbol symbol
+        && !packageOf(symbol).startsWith("java.")
+        && !models.type(symbol).modelled()
+        && declarations().type(symbol) == null;
   }
 
   private boolean isStatement(MethodInvocationTree call) {

@@ -2,14 +2,20 @@ package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.pinion.checker.flow.Access.Part;
+import dev.pinion.checker.type.Caches;
 import dev.pinion.checker.type.SyncVerdict;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
@@ -54,7 +60,7 @@ public record SharedStatic(
   private static void unreadable(
       Unit unit, Scope scope, VariableTree field, Set<VarSymbol> seen, List<SharedStatic> found) {
     VarSymbol variable = ASTHelpers.getSymbol(field);
-    if (variable.type.isPrimitive()) {
+    if (variable.type.isPrimitive() || isEmpty(field)) {
       return;
     }
     SyncVerdict verdict = scope.verdict(Place.of(variable), variable.type);
@@ -62,6 +68,44 @@ public record SharedStatic(
       seen.add(variable);
       found.add(new SharedStatic(variable, field, scope.typeOf(variable), verdict, null, null));
     }
+  }
+
+  /** Nobody can change what has no elements: an array, an iterator of an empty list. */
+  private static boolean isEmpty(VariableTree field) {
+    return (ASTHelpers.getSymbol(field).flags() & Flags.FINAL) != 0
+        && isEmpty(field.getInitializer());
+  }
+
+  private static boolean isEmpty(@Nullable ExpressionTree value) {
+    return switch (value) {
+      case NewArrayTree array when array.getInitializers() == null ->
+          Integer.valueOf(0).equals(ASTHelpers.constValue(array.getDimensions().get(0)));
+      case NewArrayTree array -> array.getInitializers().isEmpty();
+      case MethodInvocationTree call -> {
+        MethodSymbol method = ASTHelpers.getSymbol(call);
+        boolean ofUtil = method.owner.getQualifiedName().toString().startsWith("java.util.");
+        ExpressionTree receiver = method.isStatic() ? null : ASTHelpers.getReceiver(call);
+        boolean isMade =
+            call.getArguments().isEmpty() && method.name.toString().matches("of|empty[A-Z]\\w*");
+        yield ofUtil
+            && (method.isStatic()
+                ? isMade || (call.getArguments().size() == 1 && isEmpty(call.getArguments().get(0)))
+                : isEmpty(receiver));
+      }
+      case null, default -> false;
+    };
+  }
+
+  /** A single immutable value that is worked out again at worst. */
+  private static boolean isCache(Unit unit, Scope scope, Access write) {
+    VarSymbol variable = write.place().root();
+    TreePath path =
+        write.part() == Access.Part.SLOT ? TreePath.getPath(unit.tree(), write.tree()) : null;
+    return path != null
+        && variable.type.getTag() != TypeTag.LONG
+        && variable.type.getTag() != TypeTag.DOUBLE
+        && scope.isSafe(variable.type)
+        && Caches.fills(path, variable);
   }
 
   /** Whether every use of a static in its file holds one and the same lock. */
@@ -73,7 +117,7 @@ public record SharedStatic(
         if (member instanceof MethodTree method && !ASTHelpers.getSymbol(method).isPrivate()) {
           for (Access access : BodyScan.all(scope, method).accesses) {
             if (access.place().root().equals(variable)
-                && access.part() == Part.CONTENT
+                && (access.part() != Part.SLOT || !access.place().fields().isEmpty())
                 && access.mode() != Access.Mode.NAMES) {
               if (common == null) {
                 common = new HashSet<>(access.locks());
@@ -105,6 +149,7 @@ public record SharedStatic(
               && access.writes()
               && !access.isLocked()
               && isPlain(conflicts, access)
+              && !isCache(unit, scope, access)
               && seen.add(variable)) {
             found.add(
                 new SharedStatic(

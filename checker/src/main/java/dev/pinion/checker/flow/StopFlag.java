@@ -1,8 +1,12 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
@@ -10,6 +14,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
@@ -78,6 +83,7 @@ public record StopFlag(VarSymbol field, Access read, Access write, Tree declarat
           && field.getKind() == ElementKind.FIELD
           && read.place().fields().isEmpty()
           && !read.isLocked()
+          && isFlag(scope.unit(), read)
           && (field.flags() & (Flags.VOLATILE | Flags.FINAL)) == 0
           && task.accesses.stream().noneMatch(a -> a.place().root().equals(field) && a.writes())
           && !seen.contains(field)) {
@@ -99,6 +105,29 @@ public record StopFlag(VarSymbol field, Access read, Access write, Tree declarat
         }
       }
     }
+  }
+
+  /** What decides by itself: a boolean, or what is compared with a constant. */
+  private static boolean isFlag(Unit unit, Access read) {
+    if (read.place().root().type.hasTag(TypeTag.BOOLEAN)) {
+      return true;
+    }
+    TreePath path = TreePath.getPath(unit.tree(), read.tree());
+    while (path != null && path.getParentPath().getLeaf() instanceof ParenthesizedTree) {
+      path = path.getParentPath();
+    }
+    return path != null
+        && path.getParentPath().getLeaf() instanceof BinaryTree comparison
+        && (comparison.getKind() == Tree.Kind.EQUAL_TO
+            || comparison.getKind() == Tree.Kind.NOT_EQUAL_TO)
+        && (isConstant(comparison.getLeftOperand()) || isConstant(comparison.getRightOperand()));
+  }
+
+  private static boolean isConstant(ExpressionTree value) {
+    return value instanceof LiteralTree
+        || (ASTHelpers.getSymbol(value) instanceof VarSymbol constant
+            && constant.isStatic()
+            && (constant.flags() & Flags.FINAL) != 0);
   }
 
   private static @Nullable MethodSymbol method(TreePath path) {

@@ -2,6 +2,7 @@ package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
@@ -31,6 +32,7 @@ import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.model.MethodModel;
+import dev.pinion.checker.type.LockGuards;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -307,8 +309,36 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
+  public @Nullable Void visitAssert(AssertTree tree, @Nullable Void unused) {
+    super.visitAssert(tree, null);
+    ExpressionTree lock = LockGuards.lockOf(tree);
+    if (lock != null) {
+      locks = with(locks, places.lock(lock, frame));
+    }
+    return null;
+  }
+
+  @Override
   public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
-    super.visitTry(tree, null);
+    scan(tree.getResources(), null);
+    Set<Place> taken = new LinkedHashSet<>();
+    for (Tree resource : tree.getResources()) {
+      ExpressionTree lock = LockGuards.lockOf(resource);
+      if (lock != null) {
+        Place place = places.lock(lock, frame);
+        if (!locks.contains(place)) {
+          taken.add(place);
+          locks = with(locks, place);
+        }
+      }
+    }
+    scan(tree.getBlock(), null);
+    if (!taken.isEmpty()) {
+      locks = new LinkedHashSet<>(locks);
+      locks.removeAll(taken);
+    }
+    scan(tree.getCatches(), null);
+    scan(tree.getFinallyBlock(), null);
     // In the body itself the flow of control shows where a resource is closed.
     if (frame.isInner()) {
       for (Tree resource : tree.getResources()) {

@@ -12,6 +12,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.flow.AwaitedFutures;
+import dev.pinion.checker.flow.OwnCode;
 import dev.pinion.checker.model.MethodModel.Join;
 import dev.pinion.checker.model.Models;
 import dev.pinion.checker.unit.Sights;

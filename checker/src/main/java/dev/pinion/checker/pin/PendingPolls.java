@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Symbol;
 import dev.pinion.checker.flow.AsyncBodies;
 import dev.pinion.checker.flow.BodyGraph;
 import dev.pinion.checker.flow.ForwardAnalysis;
+import dev.pinion.checker.flow.OwnCode;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,7 +116,9 @@ public final class PendingPolls {
     }
 
     State returned(Tree statement) {
-      return waker ? this : new State(false, pending, union(open, Set.of(statement)), seenTo);
+      return waker
+          ? new State(true, pending, open, union(seenTo, Set.of(statement)))
+          : new State(false, pending, union(open, Set.of(statement)), seenTo);
     }
 
     State assigned(Symbol variable, boolean mayBePending) {

@@ -1,6 +1,9 @@
 package dev.pinion.checker.pin;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.DeconstructionPatternTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -9,7 +12,11 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.PatternCaseLabelTree;
+import com.sun.source.tree.PatternTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -145,8 +152,8 @@ final class PinnedFlow {
         tested = not.getOperand();
         outcome = !outcome;
       }
-      Tree poll = tested == null ? null : readyTested(tested.getTree());
-      if (outcome && poll != null) {
+      Tree poll = tested == null ? null : endedIf(tested.getTree(), outcome);
+      if (poll != null) {
         PinState ended = end.copy();
         ended(poll, ended);
         return ended;
@@ -155,17 +162,45 @@ final class PinnedFlow {
     return end;
   }
 
-  /** What is asked whether it is ready: a call of poll, or the variable that has its result. */
-  private static @Nullable Tree readyTested(@Nullable Tree condition) {
+  /** The call of poll, or the variable that has its result, which was ready if a test says so. */
+  private @Nullable Tree endedIf(@Nullable Tree condition, boolean outcome) {
     return switch (condition) {
       case MethodInvocationTree call
-          when ASTHelpers.getSymbol(call).name.contentEquals("isReady") ->
+          when outcome && ASTHelpers.getSymbol(call).name.contentEquals("isReady") ->
           ASTHelpers.getReceiver(call);
-      case InstanceOfTree test
-          when Polls.isNamed(ASTHelpers.getType(type(test)), "dev.pinion.future.Poll.Ready") ->
+      case InstanceOfTree test when saysReady(ASTHelpers.getType(type(test)), outcome) ->
           test.getExpression();
+      case CaseTree label
+          when label.getLabels().size() == 1
+              && label.getLabels().get(0) instanceof PatternCaseLabelTree only
+              && saysReady(tested(only.getPattern()), outcome) ->
+          selector(label);
       case null, default -> null;
     };
+  }
+
+  /** A poll is ready or pending, and nothing else. */
+  private static boolean saysReady(@Nullable Type tested, boolean outcome) {
+    return Polls.isNamed(tested, "dev.pinion.future.Poll." + (outcome ? "Ready" : "Pending"));
+  }
+
+  private static @Nullable Type tested(PatternTree pattern) {
+    return switch (pattern) {
+      case BindingPatternTree binding -> ASTHelpers.getType(binding.getVariable());
+      case DeconstructionPatternTree parts -> ASTHelpers.getType(parts.getDeconstructor());
+      default -> null;
+    };
+  }
+
+  private @Nullable Tree selector(CaseTree label) {
+    TreePath path = TreePath.getPath(code, label);
+    return path == null
+        ? null
+        : switch (path.getParentPath().getLeaf()) {
+          case SwitchTree all -> all.getExpression();
+          case SwitchExpressionTree all -> all.getExpression();
+          default -> null;
+        };
   }
 
   private static Tree type(InstanceOfTree test) {

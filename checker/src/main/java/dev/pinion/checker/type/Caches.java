@@ -12,11 +12,11 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 
 /** A field that is filled where it was found empty, as in {@code String.hashCode}. */
-final class Caches {
+public final class Caches {
   private Caches() {}
 
   /** An assignment below a test for the empty value, in a method that takes nothing. */
-  static boolean fills(TreePath assignment, VarSymbol field) {
+  public static boolean fills(TreePath assignment, VarSymbol field) {
     boolean tested = false;
     for (TreePath path = assignment; path != null; path = path.getParentPath()) {
       if (path.getLeaf() instanceof MethodTree method) {

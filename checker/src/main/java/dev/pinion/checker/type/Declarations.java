@@ -221,6 +221,15 @@ final class Declarations {
     return facts != null && facts.isChangedUnlocked(field);
   }
 
+  /**
+   * Whether its class is seen to leave alone what a field holds, or to hold a lock while it does
+   * something with it: sharing the object does nothing to the field's.
+   */
+  boolean isLeftAlone(VarSymbol field) {
+    SourceFacts facts = source((ClassSymbol) field.owner);
+    return facts != null && !facts.isOperatedUnlocked(field);
+  }
+
   /** Whether nobody can write what a final private field holds. */
   boolean isFrozen(VarSymbol field, Predicate<Type> safe) {
     ClassSymbol owner = (ClassSymbol) field.owner;

@@ -38,6 +38,10 @@ final class FieldUses {
   private final VarSymbol field;
   private final List<Use> uses = new ArrayList<>();
   private final List<Use> changes = new ArrayList<>();
+
+  /** Those that do something with what it holds, other than to look at it, copy or hand it on. */
+  private final List<Use> operations = new ArrayList<>();
+
   private final List<Type> leaving = new ArrayList<>();
   private final List<Type> seen = new ArrayList<>();
   private final List<Write> written = new ArrayList<>();
@@ -58,6 +62,22 @@ final class FieldUses {
 
   void add(Use use) {
     uses.add(use);
+  }
+
+  void operate(Use use) {
+    operations.add(use);
+  }
+
+  /** Whether its class may do something with what it holds while no lock is held. */
+  boolean isOperatedUnlocked(Map<MethodSymbol, Entry> entries) {
+    return operations.stream()
+        .anyMatch(
+            use -> {
+              Entry entry = use.method == null ? null : entries.get(use.method);
+              return !use.construction
+                  && use.locks.isEmpty()
+                  && (entry == null || (entry.locks.isEmpty() && !entry.onlyInConstruction));
+            });
   }
 
   void write(Use write, boolean fillsCache) {
@@ -106,12 +126,16 @@ final class FieldUses {
     return !leaving.stream().allMatch(safe) || !seen.stream().allMatch(safe);
   }
 
-  /** It is certainly changed with no lock held, other than to fill a cache. */
+  /**
+   * It is certainly changed with no lock held, other than to fill a cache, by code of its class
+   * that anybody may call: a class inside it may be called by one thread only.
+   */
   boolean isChangedUnlocked(Map<MethodSymbol, Entry> entries) {
     for (Use change : changes) {
       Entry entry = change.method == null ? null : entries.get(change.method);
       boolean isEntered = entry == null || entry.equals(Entry.FREE);
-      if (change.locks.isEmpty() && !change.doubtful && isEntered) {
+      boolean isOwn = change.method == null || change.method.owner == field.owner;
+      if (change.locks.isEmpty() && !change.doubtful && isEntered && isOwn) {
         return true;
       }
     }
@@ -164,9 +188,14 @@ final class FieldUses {
     return oneLock && !doubtful ? Guarding.GUARDED : Guarding.UNKNOWN;
   }
 
-  /** What holds whenever a method is entered. */
-  record Entry(Set<Object> locks, boolean onlyInConstruction, boolean doubtful) {
+  /**
+   * What holds whenever a method is entered.
+   *
+   * @param fromInside only classes inside its own call it
+   */
+  record Entry(
+      Set<Object> locks, boolean onlyInConstruction, boolean doubtful, boolean fromInside) {
     /** By anybody, with nothing held. */
-    static final Entry FREE = new Entry(Set.of(), false, false);
+    static final Entry FREE = new Entry(Set.of(), false, false, false);
   }
 }

@@ -165,7 +165,12 @@ final class Lending {
       loan.leaves(((Type.ArrayType) type).getComponentType());
       return false;
     }
-    MethodModel model = models.method(ASTHelpers.getSymbol(call));
+    MethodSymbol callee = ASTHelpers.getSymbol(call);
+    if (callee.name.contentEquals("clone") && callee.params().isEmpty()) {
+      type.getTypeArguments().forEach(loan::leaves);
+      return false;
+    }
+    MethodModel model = models.method(callee);
     Effect effect = model.receiver().effect();
     if (effect != Effect.READS) {
       loan.mayWrite(type);

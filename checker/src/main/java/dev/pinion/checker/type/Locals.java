@@ -38,8 +38,8 @@ final class Locals {
     boolean isBefore(TreePath use, TreePath stored) {
       for (TreePath p = stored; p.getLeaf() != declaration.getParentPath().getLeaf(); ) {
         p = p.getParentPath();
-        if (isRepeated(p.getLeaf())) {
-          return false;
+        if (p == null || isRepeated(p.getLeaf())) {
+          return false; // in another case of a switch, a variable is seen outside its statements
         }
       }
       return uses.indexOf(use) < indexOf(stored.getLeaf());

@@ -1,6 +1,7 @@
 package dev.pinion.checker.type;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BreakTree;
@@ -243,8 +244,10 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
   public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
     scan(tree.getResources(), null);
     Set<Object> failed = minus(held, released(tree.getBlock()));
+    Set<Object> guards = guards(tree);
+    held = plus(held, guards);
     scan(tree.getBlock(), null);
-    Set<Object> end = held;
+    Set<Object> end = minus(held, guards);
     Set<Object> left = failed; // however the block and its handlers are left
     for (CatchTree handler : tree.getCatches()) {
       held = failed;
@@ -262,6 +265,29 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
               : plus(minus(end, released(tree.getFinallyBlock())), held);
     }
     return null;
+  }
+
+  @Override
+  public @Nullable Void visitAssert(AssertTree tree, @Nullable Void unused) {
+    super.visitAssert(tree, null);
+    ExpressionTree lock = LockGuards.lockOf(tree);
+    if (lock != null) {
+      held = plus(held, Set.of(names.of(lock, type)));
+    }
+    return null;
+  }
+
+  /** What its resources hold and nobody has held before. */
+  private Set<Object> guards(TryTree tree) {
+    Set<Object> guards = new HashSet<>();
+    for (Tree resource : tree.getResources()) {
+      ExpressionTree lock = LockGuards.lockOf(resource);
+      if (lock != null) {
+        guards.add(names.of(lock, type));
+      }
+    }
+    guards.removeAll(held());
+    return guards;
   }
 
   @Override

@@ -74,6 +74,11 @@ final class SourceFacts {
     return uses != null && uses.isChangedUnlocked(entries);
   }
 
+  boolean isOperatedUnlocked(VarSymbol field) {
+    FieldUses uses = fields.get(field);
+    return uses != null && uses.isOperatedUnlocked(entries);
+  }
+
   /** Nobody outside has what it holds, and nobody here writes it. */
   boolean isFrozen(VarSymbol field, Predicate<Type> safe) {
     FieldUses uses = fields.get(field);
@@ -100,7 +105,7 @@ final class SourceFacts {
     while (changed) {
       changed = false;
       for (Map.Entry<MethodSymbol, List<FieldUses.Use>> callee : sites.entrySet()) {
-        FieldUses.Entry entry = enter(callee.getValue(), sites.keySet());
+        FieldUses.Entry entry = enter(callee.getKey(), callee.getValue(), sites.keySet());
         if (entry != null && !entry.equals(entries.put(callee.getKey(), entry))) {
           changed = true;
         }
@@ -109,10 +114,12 @@ final class SourceFacts {
   }
 
   /** What all call sites agree on, or null while none of them is known. */
-  private FieldUses.@Nullable Entry enter(List<FieldUses.Use> sites, Set<MethodSymbol> pending) {
+  private FieldUses.@Nullable Entry enter(
+      MethodSymbol callee, List<FieldUses.Use> sites, Set<MethodSymbol> pending) {
     @Nullable Set<Object> common = null;
     boolean onlyInConstruction = true;
     boolean doubtful = false;
+    boolean fromInside = true;
     for (FieldUses.Use site : sites) {
       FieldUses.Entry caller = site.method() == null ? null : entries.get(site.method());
       if (caller == null && site.method() != null && pending.contains(site.method())) {
@@ -122,6 +129,9 @@ final class SourceFacts {
         continue;
       }
       onlyInConstruction = false;
+      fromInside &=
+          (caller != null && caller.fromInside())
+              || (site.method() != null && site.method().owner != callee.owner);
       doubtful |= site.doubtful() || (caller != null && caller.doubtful());
       Set<Object> held = new HashSet<>(site.locks());
       if (caller != null) {
@@ -133,7 +143,8 @@ final class SourceFacts {
         common.retainAll(held);
       }
     }
-    return new FieldUses.Entry(common == null ? Set.of() : common, onlyInConstruction, doubtful);
+    return new FieldUses.Entry(
+        common == null ? Set.of() : common, onlyInConstruction, doubtful, fromInside);
   }
 
   FieldUses uses(VarSymbol field) {

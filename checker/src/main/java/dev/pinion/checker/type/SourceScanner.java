@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -12,7 +13,9 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the source of an outermost class once, for {@link SourceFacts}. */
 final class SourceScanner extends LockScanner implements Surroundings {
+  private static final Set<String> OF_EVERY_OBJECT =
+      Set.of("clone", "equals", "hashCode", "toString", "getClass");
+
   private final SourceFacts facts;
   private final Types types;
   private final Lending lending;
@@ -310,6 +316,25 @@ final class SourceScanner extends LockScanner implements Surroundings {
     return super.visitMemberSelect(tree, null);
   }
 
+  /** A method is called on a value, other than one that every object has. */
+  private static boolean isOperation(TreePath value) {
+    Tree tree = value.getLeaf();
+    TreePath around = value.getParentPath();
+    while (around.getLeaf() instanceof ParenthesizedTree
+        || around.getLeaf() instanceof TypeCastTree) {
+      tree = around.getLeaf();
+      around = around.getParentPath();
+    }
+    return switch (around.getLeaf()) {
+      case MemberSelectTree select ->
+          around.getParentPath().getLeaf() instanceof MethodInvocationTree call
+              && call.getMethodSelect() == select
+              && !OF_EVERY_OBJECT.contains(select.getIdentifier().toString());
+      case EnhancedForLoopTree loop -> loop.getExpression() == tree;
+      default -> false;
+    };
+  }
+
   private void variable(@Nullable Symbol symbol, ExpressionTree tree) {
     if (!(symbol instanceof VarSymbol variable)) {
       return;
@@ -319,10 +344,14 @@ final class SourceScanner extends LockScanner implements Surroundings {
       Loan loan = new Loan(uses, method, construction && isOwn(tree), false);
       boolean writes = lending.follow(getCurrentPath(), loan);
       if (isReached()) {
-        uses.add(
+        FieldUses.Use use =
             holdsLockOf(tree)
                 ? new FieldUses.Use(Set.of(variable.owner), method, false, doubtful, null)
-                : use(!isOwn(tree), writes, null));
+                : use(!isOwn(tree), writes, null);
+        uses.add(use);
+        if (isOperation(getCurrentPath())) {
+          uses.operate(use);
+        }
       }
       usesOuter(variable, tree);
     } else if (variable.owner instanceof MethodSymbol owner) {
@@ -332,6 +361,9 @@ final class SourceScanner extends LockScanner implements Surroundings {
         boolean writes = lending.follow(getCurrentPath(), loan);
         if (isReached()) {
           loan.uses().add(use(false, writes, variable.type));
+          if (isOperation(getCurrentPath())) {
+            loan.uses().operate(use(false, writes, variable.type));
+          }
         }
       }
       for (ClassSymbol c = type; c != null; c = around(c)) {

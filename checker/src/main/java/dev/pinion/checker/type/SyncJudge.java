@@ -132,6 +132,11 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
                         "'%s' is neither final nor volatile, and no lock guards each use of it"
                             .formatted(field.name),
                         field));
+        if (value.isSelfMutating()
+            && declarations.isLeftAlone(field)
+            && !send.field(owner, field).fails()) {
+          yield new SyncVerdict(Kind.PLAIN_DATA, value.reasons()).because(hasField);
+        }
         yield (value.fails() ? value : slot.and(value)).because(hasField);
       }
     };

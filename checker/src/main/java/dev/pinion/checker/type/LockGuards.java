@@ -1,0 +1,52 @@
+package dev.pinion.checker.type;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Locks that are held for as long as the resource is open that their own method gave. */
+public final class LockGuards {
+  private LockGuards() {}
+
+  /**
+   * The lock that an assertion says is held: {@code Thread.holdsLock(lock)}, or {@code
+   * lock.isHeldByCurrentThread()}; null for any other.
+   */
+  public static @Nullable ExpressionTree lockOf(AssertTree assertion) {
+    if (!(ASTHelpers.stripParentheses(assertion.getCondition())
+        instanceof MethodInvocationTree call)) {
+      return null;
+    }
+    String name = ASTHelpers.getSymbol(call).name.toString();
+    if (name.equals("holdsLock") && call.getArguments().size() == 1) {
+      return call.getArguments().get(0);
+    }
+    return name.equals("isHeldByCurrentThread") ? ASTHelpers.getReceiver(call) : null;
+  }
+
+  /** The lock behind {@code try (var guard = lock.lock())}; null for any other resource. */
+  public static @Nullable ExpressionTree lockOf(Tree resource) {
+    if (!(resource instanceof VariableTree variable
+        && variable.getInitializer() instanceof MethodInvocationTree call
+        && call.getArguments().isEmpty())) {
+      return null;
+    }
+    ExpressionTree lock = ASTHelpers.getReceiver(call);
+    boolean isNamed = ASTHelpers.getSymbol(call).name.toString().matches("(read|write)?[lL]ock");
+    return lock != null && (isNamed || isLock(ASTHelpers.getType(lock))) ? lock : null;
+  }
+
+  private static boolean isLock(@Nullable Type type) {
+    return type != null
+        && type.tsym instanceof ClassSymbol symbol
+        && (symbol.getQualifiedName().toString().startsWith("java.util.concurrent.locks.")
+            || isLock(symbol.getSuperclass())
+            || symbol.getInterfaces().stream().anyMatch(LockGuards::isLock));
+  }
+}
