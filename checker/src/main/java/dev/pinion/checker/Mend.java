@@ -75,7 +75,11 @@ final class Mend {
       case "TreeMap", "SortedMap", "NavigableMap" ->
           "use a java.util.concurrent.ConcurrentSkipListMap for '" + name + "'";
       case "HashSet", "Set" -> "use ConcurrentHashMap.newKeySet() for '" + name + "'";
-      case "ArrayList", "List", "LinkedList", "ArrayDeque", "Collection", "Queue" ->
+      case "ArrayList", "List", "LinkedList" ->
+          "use Collections.synchronizedList(…) for '"
+              + name
+              + "', or let each task return its part";
+      case "ArrayDeque", "Collection", "Queue" ->
           "use a java.util.concurrent.ConcurrentLinkedQueue for '"
               + name
               + "', or let each task return its part";

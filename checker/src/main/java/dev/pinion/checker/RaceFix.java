@@ -49,7 +49,10 @@ final class RaceFix {
       SuggestedFix earlier = changedEarlier(write);
       return earlier != null ? earlier : copied();
     }
-    return null;
+    boolean tasks = race.kind() == Race.Kind.OVERLAPPING_RUNS || race.kind() == Race.Kind.TWO_TASKS;
+    return tasks && write.part() == Part.CONTENT && !write.place().isContents()
+        ? new CollectionFix(unit, write.place().last()).get()
+        : null;
   }
 
   /** {@code stream.forEach(rows::add)} becomes {@code rows.addAll(stream.toList())}. */

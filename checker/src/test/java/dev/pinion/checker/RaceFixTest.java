@@ -151,4 +151,83 @@ class RaceFixTest {
         }
         """);
   }
+
+  @Test
+  void holdsAConcurrentCollection() {
+    check(
+        SharedMutable.class,
+        """
+        class A {
+          private final Map<String, Integer> counts = new HashMap<>(16);
+          private final Set<String> seen = new HashSet<>();
+          private List<String> rows;
+          A() { rows = new ArrayList<>(); }
+          void count(ExecutorService pool, List<String> words) {
+            for (String w : words) {
+              pool.execute(() -> counts.merge(w, 1, Integer::sum));
+            }
+          }
+          void see(ExecutorService pool, List<String> words) {
+            for (String w : words) {
+              pool.execute(() -> seen.add(w));
+            }
+          }
+          void keep(ExecutorService pool, List<String> words) {
+            for (String w : words) {
+              pool.execute(() -> rows.add(w));
+            }
+          }
+        }
+        """,
+        """
+        import java.util.*;
+        import java.util.Collections;
+        import java.util.concurrent.*;
+        import java.util.concurrent.ConcurrentHashMap;
+        class A {
+          private final Map<String, Integer> counts = new ConcurrentHashMap<>(16);
+          private final Set<String> seen = ConcurrentHashMap.newKeySet();
+          private List<String> rows;
+          A() { rows = Collections.synchronizedList(new ArrayList<>()); }
+          void count(ExecutorService pool, List<String> words) {
+            for (String w : words) {
+              pool.execute(() -> counts.merge(w, 1, Integer::sum));
+            }
+          }
+          void see(ExecutorService pool, List<String> words) {
+            for (String w : words) {
+              pool.execute(() -> seen.add(w));
+            }
+          }
+          void keep(ExecutorService pool, List<String> words) {
+            for (String w : words) {
+              pool.execute(() -> rows.add(w));
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void leavesACollectionWhoseClassIsDeclaredOrThatComesFromElsewhere() {
+    String code =
+        """
+        class A {
+          private final HashMap<String, Integer> counts = new HashMap<>();
+          private List<String> rows = new ArrayList<>();
+          void use(List<String> other) { rows = other; }
+          void count(ExecutorService pool, List<String> words) {
+            for (String w : words) {
+              pool.execute(() -> counts.merge(w, 1, Integer::sum));
+            }
+          }
+          void keep(ExecutorService pool, List<String> words) {
+            for (String w : words) {
+              pool.execute(() -> rows.add(w));
+            }
+          }
+        }
+        """;
+    check(SharedMutable.class, code, IMPORTS + code);
+  }
 }
