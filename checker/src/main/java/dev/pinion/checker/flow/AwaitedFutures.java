@@ -153,7 +153,7 @@ public final class AwaitedFutures {
     Deque<Block> next = new ArrayDeque<>();
     Block block = Objects.requireNonNull(call.getBlock());
     List<Node> after = block.getNodes();
-    if (isAssigned(variable, after.subList(after.indexOf(call) + 1, after.size()))) {
+    if (isAssigned(variable, after.subList(position(call, after) + 1, after.size()))) {
       return false;
     }
     next.addAll(block.getSuccessors());
@@ -161,7 +161,7 @@ public final class AwaitedFutures {
       Block reached = next.pop();
       if (seen.add(reached)) {
         List<Node> nodes = reached.getNodes();
-        int again = nodes.indexOf(call);
+        int again = position(call, nodes);
         if (isAssigned(variable, again < 0 ? nodes : nodes.subList(0, again))) {
           continue;
         }
@@ -172,6 +172,16 @@ public final class AwaitedFutures {
       }
     }
     return false;
+  }
+
+  /** Two calls with the same text are equal, but not the same. */
+  private static int position(Node node, List<Node> nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i) == node) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean isAssigned(VarSymbol variable, List<Node> nodes) {

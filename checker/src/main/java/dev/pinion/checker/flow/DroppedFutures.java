@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -104,9 +105,35 @@ public final class DroppedFutures {
             && !futures.isFuture(futures.resultOf(ASTHelpers.getType(method.getReturnType())))) {
           nested(call, code, type);
         }
+        if (!handle && code.getLeaf() instanceof LambdaExpressionTree) {
+          lostWith(code, call);
+        }
       }
       default -> {}
     }
+  }
+
+  /** A function gives a future to a call whose own result, with the future in it, is dropped. */
+  private void lostWith(TreePath function, TreePath made) {
+    TreePath around = function.getParentPath();
+    if (around.getLeaf() instanceof MethodInvocationTree call
+        && call.getArguments().contains(function.getLeaf())
+        && !futures.isFuture(ASTHelpers.getType(call))
+        && mentionsFuture(ASTHelpers.getType(call))
+        && !mayBeIgnored(call)
+        && ValueUse.of(around, types) instanceof ValueUse.Dropped
+        && !expectsFailure(around)) {
+      found.add(new Dropped(made, Way.STATEMENT, around));
+    }
+  }
+
+  private boolean mentionsFuture(@Nullable Type type) {
+    return type != null
+        && type.getTypeArguments().stream()
+            .anyMatch(
+                argument ->
+                    (futures.isFuture(argument) && !futures.isJoinHandle(argument))
+                        || mentionsFuture(argument));
   }
 
   /** A value that gives a future which its context does not care for. */
@@ -120,6 +147,13 @@ public final class DroppedFutures {
   private void reference(TreePath reference) {
     MemberReferenceTree tree = (MemberReferenceTree) reference.getLeaf();
     MethodSymbol method = ASTHelpers.getSymbol(tree);
+    if (method != null
+        && !method.isConstructor()
+        && futures.isFuture(method.getReturnType())
+        && !futures.isJoinHandle(method.getReturnType())
+        && !givesElement(method)) {
+      lostWith(reference, reference);
+    }
     if (method != null && ValueUse.returnsVoid(tree, types) && !expectsFailure(reference)) {
       Type type = method.isConstructor() ? method.owner.type : method.getReturnType();
       if (futures.isFuture(type)

@@ -67,12 +67,22 @@ final class Executors {
   /** Whether a call hands something to an event loop, in whose one thread it may be made. */
   boolean mayBeInEventLoop(ExpressionTree call) {
     ExpressionTree receiver = receiver(call);
-    Type type = receiver == null ? null : ASTHelpers.getType(receiver);
-    Symbol owner =
-        type != null
-            ? type.tsym
-            : ASTHelpers.getSymbol(call) instanceof MethodSymbol own ? own.owner : null;
-    return owner instanceof ClassSymbol symbol && models.type(symbol).eventLoop();
+    boolean isOwn =
+        receiver == null
+            && ASTHelpers.getSymbol(call) instanceof MethodSymbol method
+            && isEventLoop(method.owner);
+    return isOwn
+        || (receiver != null && isEventLoop(receiver))
+        || arguments(call).stream().anyMatch(this::isEventLoop);
+  }
+
+  private boolean isEventLoop(ExpressionTree executor) {
+    Type type = ASTHelpers.getType(executor);
+    return type != null && isEventLoop(type.tsym);
+  }
+
+  private boolean isEventLoop(@Nullable Symbol type) {
+    return type instanceof ClassSymbol symbol && models.type(symbol).eventLoop();
   }
 
   /** A call that makes an executor of a kind, or one that hands on what it is given to such one. */

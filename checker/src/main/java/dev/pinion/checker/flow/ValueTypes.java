@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.type.Capabilities;
 import dev.pinion.checker.type.Verdict;
@@ -45,10 +46,24 @@ final class ValueTypes {
   /** May what a variable of this type holds change threads, if it was given one of these values? */
   Verdict send(Type type, List<ExpressionTree> values) {
     Verdict declared = type.isPrimitive() ? Verdict.HOLDS : capabilities.send(type);
-    if (!declared.isUnknown() || values.isEmpty()) {
+    if (declared.fails() || values.isEmpty()) {
       return declared;
     }
+    if (declared.holds()) {
+      // Of an open type, what is seen may still be a subclass that is not: a random of one thread.
+      boolean isFinal = (type.tsym.flags() & Flags.FINAL) != 0;
+      return !isFinal
+              && values.stream()
+                  .allMatch(v -> v instanceof MethodInvocationTree && bindsToThread(v, type))
+          ? send(values.get(0))
+          : declared;
+    }
     return values.stream().map(this::send).reduce(ValueTypes::both).orElse(declared);
+  }
+
+  private boolean bindsToThread(ExpressionTree value, Type declared) {
+    Type type = ASTHelpers.getType(value);
+    return type != null && type.tsym != declared.tsym && send(value).fails();
   }
 
   private Verdict refine(Verdict seen, ExpressionTree cast) {

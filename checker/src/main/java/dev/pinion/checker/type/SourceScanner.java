@@ -100,11 +100,18 @@ final class SourceScanner extends LockScanner implements Surroundings {
         (symbol.flags() & Flags.SYNCHRONIZED) == 0 ? Set.of() : Set.of(monitor),
         () -> {
           method = symbol;
-          construction = symbol.isConstructor();
+          construction = symbol.isConstructor() || isDeserializer(symbol);
           doubtful = models.isGuarded(symbol); // its callers hold what it names
           super.visitMethod(tree, null);
         });
     return null;
+  }
+
+  /** It fills an object that nobody else has seen yet. */
+  private static boolean isDeserializer(MethodSymbol method) {
+    return method.params().size() == 1
+        && method.name.toString().matches("readObject|readExternal")
+        && method.params().head.type.tsym.getQualifiedName().toString().startsWith("java.io.");
   }
 
   @Override
