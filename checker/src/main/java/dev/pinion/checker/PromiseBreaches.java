@@ -18,6 +18,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.pinion.checker.flow.FutureTypes;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
 import dev.pinion.checker.model.Position;
@@ -73,6 +74,9 @@ final class PromiseBreaches extends TreePathScanner<@Nullable Void, @Nullable Vo
 
   private static PromiseBreaches scanned(Unit unit) {
     PromiseBreaches breaches = new PromiseBreaches(unit);
+    if (!arePromised(unit)) {
+      return breaches;
+    }
     for (TreePath type : unit.sights().classes()) {
       for (Tree member : ((ClassTree) type.getLeaf()).getMembers()) {
         if (member instanceof MethodTree method && breaches.isToBeRead(method)) {
@@ -81,6 +85,12 @@ final class PromiseBreaches extends TreePathScanner<@Nullable Void, @Nullable Vo
       }
     }
     return breaches;
+  }
+
+  /** Library models describe; what is promised takes an annotation in somebody's code. */
+  private static boolean arePromised(Unit unit) {
+    return FutureTypes.entered(unit.state(), "dev.pinion.annotations.Sending") != null
+        || FutureTypes.entered(unit.state(), "dev.pinion.annotations.RunsInPlace") != null;
   }
 
   /** Something is promised of it, and it was not read as part of a method around it. */

@@ -10,7 +10,6 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,19 +36,21 @@ final class Crossings {
   private Crossings(Unit unit) {
     scope = Scope.of(unit);
     Map<Tree, TreePath> bodies = new LinkedHashMap<>();
-    List<TreePath> calls = unit.sights().calls();
     Set<TreePath> seen = new HashSet<>();
-    for (TreePath call : calls) {
-      if (mayCross(call.getLeaf())) {
-        bodiesAround(call, bodies, seen);
+    DescribedCalls described = DescribedCalls.found(unit);
+    for (DescribedCalls.Call call : described.calls()) {
+      if (described.mayCross(call)) {
+        bodiesAround(call.path(), bodies, seen);
       }
     }
     // Who calls a method of the same file that hands something over does so itself.
     Set<MethodSymbol> handing = new HashSet<>();
     for (int depth = 0; depth < MOST_CALLS_DEEP && handing.addAll(methods(bodies)); depth++) {
-      calls.stream()
-          .filter(call -> handing.contains(ASTHelpers.getSymbol(call.getLeaf())))
-          .forEach(call -> bodiesAround(call, bodies, seen));
+      for (TreePath call : unit.sights().calls()) {
+        if (handing.contains(ASTHelpers.getSymbol(call.getLeaf()))) {
+          bodiesAround(call, bodies, seen);
+        }
+      }
     }
     bodies.forEach(
         (body, path) -> {
@@ -87,16 +88,6 @@ final class Crossings {
         .map(method -> ASTHelpers.getSymbol((MethodTree) method))
         .filter(Symbol::isPrivate)
         .toList();
-  }
-
-  private boolean mayCross(Tree call) {
-    if (!(ASTHelpers.getSymbol(call) instanceof MethodSymbol method)) {
-      return false;
-    }
-    MethodModel model = scope.models().method(method);
-    return model != MethodModel.NONE
-        && (model.receiver().sending()
-            || model.parameters().stream().anyMatch(p -> p.sending() || p.pinned()));
   }
 
   /**

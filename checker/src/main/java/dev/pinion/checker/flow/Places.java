@@ -158,9 +158,20 @@ final class Places {
     if (contents != null) {
       return contents;
     }
-    if (method.getReturnType() instanceof Type.TypeVar || scope.isSelfMutating(call)) {
-      return null; // an element of it, or an object beside it that has a state of its own
+    if (method.getReturnType() instanceof Type.TypeVar) {
+      return null; // an element of it
     }
+    Place viewed = viewed(call, method, receiver, result, frame);
+    // What changes itself has a state of its own beside that of its receiver.
+    return viewed != null && scope.isSelfMutating(call) ? null : viewed;
+  }
+
+  private @Nullable Place viewed(
+      MethodInvocationTree call,
+      MethodSymbol method,
+      @Nullable ExpressionTree receiver,
+      MethodModel.Result result,
+      Frame frame) {
     for (int argument : result.viewOf()) {
       if (argument == MethodModel.RECEIVER) {
         return receiver == null ? null : of(receiver, frame);

@@ -66,7 +66,7 @@ public final class Requirements extends TreePathScanner<@Nullable Void, @Nullabl
 
   private static Requirements scanned(Unit unit) {
     Requirements positions = new Requirements(unit);
-    unit.sights().calls().forEach(positions::arguments);
+    DescribedCalls.of(unit).forEach(positions::arguments);
     if (isRequiredInCode(unit)) {
       positions.scan(new TreePath(unit.tree()), null);
     }
@@ -81,14 +81,13 @@ public final class Requirements extends TreePathScanner<@Nullable Void, @Nullabl
         || FutureTypes.entered(unit.state(), "dev.pinion.annotations.Sync") != null;
   }
 
-  private void arguments(TreePath call) {
-    if (!(ASTHelpers.getSymbol(call.getLeaf()) instanceof MethodSymbol method)) {
+  private void arguments(DescribedCalls.Call described) {
+    MethodModel model = described.model();
+    if (!areRequired(model)) {
       return;
     }
-    MethodModel model = models.method(method);
-    if (model.parameters().stream().noneMatch(p -> p.requiresSend() || p.requiresSync())) {
-      return;
-    }
+    TreePath call = described.path();
+    MethodSymbol method = described.method();
     List<? extends ExpressionTree> arguments =
         call.getLeaf() instanceof NewClassTree creation
             ? creation.getArguments()
@@ -99,6 +98,15 @@ public final class Requirements extends TreePathScanner<@Nullable Void, @Nullabl
       String required = "parameter '" + method.params().get(index).name + "'";
       value(call, arguments.get(i), position.requiresSend(), position.requiresSync(), required);
     }
+  }
+
+  private static boolean areRequired(MethodModel model) {
+    for (Position position : model.parameters()) {
+      if (position.requiresSend() || position.requiresSync()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

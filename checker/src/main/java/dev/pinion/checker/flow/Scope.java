@@ -33,6 +33,7 @@ import dev.pinion.checker.type.SyncVerdict;
 import dev.pinion.checker.unit.Sights;
 import dev.pinion.checker.unit.Unit;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,7 @@ final class Scope {
   private final VarSymbol someContents;
   private final Map<NewClassTree, VarSymbol> unnamed = new HashMap<>();
   private final Map<VarSymbol, ExpressionTree> contained = new HashMap<>();
+  private final IdentityHashMap<ExpressionTree, SyncVerdict> verdicts = new IdentityHashMap<>();
   private final Map<Symbol, Place> thisLocks = new HashMap<>();
   private final Map<Symbol, Place> classLocks = new HashMap<>();
   private final Executors executors;
@@ -483,9 +485,22 @@ final class Scope {
         && declarations().onlyValue(place.root()) instanceof NewClassTree created) {
       only = creations().kept(created).getOrDefault(place.last(), only);
     }
+    return verdict(only, type);
+  }
+
+  /**
+   * The same of a place of which the value is known.
+   *
+   * @param only the value, if there is but one; null where that is not known
+   */
+  SyncVerdict verdict(@Nullable ExpressionTree only, Type type) {
     if (only != null
         && (isNew(only) || ASTHelpers.stripParentheses(only) instanceof MethodInvocationTree)) {
-      SyncVerdict seen = capabilities.sync(only);
+      SyncVerdict seen = verdicts.get(only);
+      if (seen == null) {
+        seen = capabilities.sync(only);
+        verdicts.put(only, seen);
+      }
       return seen.isUnknown() ? capabilities.sync(type) : seen;
     }
     Type held = only == null ? null : ASTHelpers.getType(only);

@@ -12,6 +12,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.pinion.checker.flow.Access.Part;
@@ -60,10 +61,10 @@ public record SharedStatic(
   private static void unreadable(
       Unit unit, Scope scope, VariableTree field, Set<VarSymbol> seen, List<SharedStatic> found) {
     VarSymbol variable = ASTHelpers.getSymbol(field);
-    if (variable.type.isPrimitive() || isEmpty(field)) {
+    if (isPlain(variable.type, unit.state().getSymtab()) || isEmpty(field)) {
       return;
     }
-    SyncVerdict verdict = scope.verdict(Place.of(variable), variable.type);
+    SyncVerdict verdict = verdict(scope, variable, field.getInitializer());
     if (verdict.isSelfMutating() && !isLocked(unit, scope, variable)) {
       seen.add(variable);
       found.add(new SharedStatic(variable, field, scope.typeOf(variable), verdict, null, null));
@@ -106,6 +107,21 @@ public record SharedStatic(
         && variable.type.getTag() != TypeTag.DOUBLE
         && scope.isSafe(variable.type)
         && Caches.fills(path, variable);
+  }
+
+  /** Most statics are texts and numbers, or arrays of them: any thread may read those. */
+  private static boolean isPlain(Type type, Symtab symtab) {
+    return type.isPrimitive()
+        || type.tsym == symtab.stringType.tsym
+        || (type instanceof Type.ArrayType array && isPlain(array.getComponentType(), symtab));
+  }
+
+  private static SyncVerdict verdict(
+      Scope scope, VarSymbol variable, @Nullable ExpressionTree initializer) {
+    boolean fixed = (variable.flags() & Flags.FINAL) != 0 && initializer != null;
+    return fixed
+        ? scope.verdict(initializer, variable.type)
+        : scope.verdict(Place.of(variable), variable.type);
   }
 
   /** Whether every use of a static in its file holds one and the same lock. */

@@ -68,12 +68,12 @@ public final class Models {
 
   /** What is known of a call of this method or constructor. */
   public MethodModel method(MethodSymbol method) {
+    if (!describedNames((ClassSymbol) method.owner).contains(method.name)) {
+      return MethodModel.NONE;
+    }
     MethodModel model = methodModels.get(method);
     if (model == null) {
-      model =
-          describedNames((ClassSymbol) method.owner).contains(method.name)
-              ? find(method)
-              : MethodModel.NONE;
+      model = find(method);
       methodModels.put(method, model);
     }
     return model;

@@ -13,6 +13,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.pinion.checker.flow.AsyncBodies;
+import dev.pinion.checker.flow.DescribedCalls;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
 import dev.pinion.checker.model.Position;
@@ -45,11 +46,16 @@ public final class PinnedMoves {
     boolean named = PinnedTypes.areNamed(unit);
     pinnedClasses = named ? new HashMap<>() : null;
     Set<MethodSymbol> pinning = new HashSet<>();
-    for (TreePath call : unit.sights().calls()) {
-      if (pins(call.getLeaf())) {
-        MethodSymbol around = add(call);
-        if (around != null && !around.params().isEmpty()) {
-          pinning.add(around);
+    if (named) {
+      for (TreePath call : unit.sights().calls()) {
+        if (pins(call.getLeaf())) {
+          pinning(call, pinning);
+        }
+      }
+    } else {
+      for (DescribedCalls.Call call : DescribedCalls.of(unit)) {
+        if (pins(call.model())) {
+          pinning(call.path(), pinning);
         }
       }
     }
@@ -91,15 +97,29 @@ public final class PinnedMoves {
     return found;
   }
 
-  private boolean pins(Tree call) {
-    if (!(ASTHelpers.getSymbol(call) instanceof MethodSymbol method)) {
-      return false;
+  private void pinning(TreePath call, Set<MethodSymbol> pinning) {
+    MethodSymbol around = add(call);
+    if (around != null && !around.params().isEmpty()) {
+      pinning.add(around);
     }
-    MethodModel model = models.method(method);
-    return (model != MethodModel.NONE
-            && (model.receiver().pinned()
-                || model.parameters().stream().anyMatch(Position::pinned)))
-        || (!method.isStatic() && !method.isConstructor() && isOfPinnedClass(method));
+  }
+
+  private boolean pins(Tree call) {
+    return ASTHelpers.getSymbol(call) instanceof MethodSymbol method
+        && (pins(models.method(method))
+            || (!method.isStatic() && !method.isConstructor() && isOfPinnedClass(method)));
+  }
+
+  private static boolean pins(MethodModel model) {
+    if (model.receiver().pinned()) {
+      return true;
+    }
+    for (Position position : model.parameters()) {
+      if (position.pinned()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOfPinnedClass(MethodSymbol method) {

@@ -126,10 +126,7 @@ final class Declarations {
   }
 
   static Reason hasField(Type owner, VarSymbol field, Type type) {
-    return new Reason(
-        "'%s' has field '%s' of type '%s'"
-            .formatted(TypeNames.of(owner), field.name, TypeNames.of(type)),
-        field);
+    return Reason.of(field, "'%s' has field '%s' of type '%s'", owner, field.name, type);
   }
 
   /** False for class files from which private members were stripped, as header jars are. */

@@ -114,6 +114,9 @@ final class LockNames {
 
   /** Those that exclude every other use of the object: a lock held for reading guards no writes. */
   static Set<Object> excluding(Set<Object> held, boolean writes) {
+    if (held.isEmpty()) {
+      return held;
+    }
     Set<Object> locks = new HashSet<>();
     for (Object lock : held) {
       if (!(lock instanceof ReadLock(Object behind))) {

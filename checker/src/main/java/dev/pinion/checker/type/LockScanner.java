@@ -51,6 +51,9 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
 
   @Nullable ClassSymbol type;
 
+  /** Whether the file has a call that releases a lock; null before that is asked. */
+  private @Nullable Boolean anyReleased;
+
   /** The locks cannot be told for certain: somebody asked for one and may not have got it. */
   boolean doubtful;
 
@@ -325,6 +328,9 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
 
   /** What code may let go that is held now. */
   private Set<Object> released(Tree code) {
+    if (!isAnyReleased()) {
+      return Set.of();
+    }
     Set<Object> released = new HashSet<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
@@ -350,6 +356,23 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
     return released;
   }
 
+  /** Most classes know no locks but monitors. */
+  private boolean isAnyReleased() {
+    if (anyReleased == null) {
+      boolean[] found = {false};
+      new TreeScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void visitMethodInvocation(
+            MethodInvocationTree tree, @Nullable Void unused) {
+          found[0] |= names.model(tree).lock() == Lock.RELEASES;
+          return super.visitMethodInvocation(tree, null);
+        }
+      }.scan(getCurrentPath().getCompilationUnit(), null);
+      anyReleased = found[0];
+    }
+    return anyReleased;
+  }
+
   private static @Nullable Set<Object> plus(@Nullable Set<Object> locks, Set<Object> more) {
     if (locks == null || more.isEmpty()) {
       return locks;
@@ -372,6 +395,9 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
       @Nullable Set<Object> one, @Nullable Set<Object> other) {
     if (one == null || other == null) {
       return one == null ? other : one;
+    }
+    if (one.isEmpty()) {
+      return one;
     }
     Set<Object> both = new HashSet<>(one);
     both.retainAll(other);

@@ -35,8 +35,7 @@ final class SendJudge extends TypeJudge<Verdict> {
   @Override
   @Nullable Verdict said(Use use, Type type) {
     if (use.notSend()) {
-      return Verdict.fails(
-          new Reason("'%s' is declared @NotSend here".formatted(name(type)), null));
+      return Verdict.fails(Reason.of(null, "'%s' is declared @NotSend here", type));
     }
     return use.send() || use.sync() ? Verdict.HOLDS : null; // what is safe to share may cross
   }
@@ -50,9 +49,7 @@ final class SendJudge extends TypeJudge<Verdict> {
   @Nullable Verdict declared(Type type, TypeModel model) {
     if (model.notSend()) {
       return Verdict.fails(
-          new Reason(
-              "'%s' is bound to the thread that made it (@NotSend)".formatted(name(type)),
-              type.tsym));
+          Reason.of(type.tsym, "'%s' is bound to the thread that made it (@NotSend)", type));
     }
     Promise promise = model.send();
     if (promise != null) {
@@ -86,9 +83,7 @@ final class SendJudge extends TypeJudge<Verdict> {
       SyncVerdict judged = requireNonNull(sync).judge(argument, false);
       if (!judged.isSafe()) {
         Reason reason =
-            new Reason(
-                "'%s' needs '%s' to be safe to share (@Sync)".formatted(name(type), name(argument)),
-                type.tsym);
+            Reason.of(type.tsym, "'%s' needs '%s' to be safe to share (@Sync)", type, argument);
         verdict =
             verdict.and(
                 new Verdict(
@@ -114,14 +109,11 @@ final class SendJudge extends TypeJudge<Verdict> {
 
   private Verdict argument(Type type, Type argument) {
     return judge(argument, false)
-        .because(
-            new Reason(
-                "'%s' holds values of type '%s'".formatted(name(type), name(argument)), type.tsym));
+        .because(Reason.of(type.tsym, "'%s' holds values of type '%s'", type, argument));
   }
 
   private static Verdict raw(Type type) {
-    return Verdict.unknown(
-        new Reason("'%s' is used as a raw type".formatted(name(type)), type.tsym));
+    return Verdict.unknown(Reason.of(type.tsym, "'%s' is used as a raw type", type));
   }
 
   @Override
@@ -149,9 +141,7 @@ final class SendJudge extends TypeJudge<Verdict> {
     if (value.said() != null && value.declared() != null) {
       if (value.said().notSend()) {
         return Verdict.fails(
-            new Reason(
-                "this '%s' is bound to the thread that made it".formatted(name(value.type())),
-                null));
+            Reason.of(null, "this '%s' is bound to the thread that made it", value.type()));
       }
       if (value.said().send() != null) {
         return conditions(value.type(), value.declared(), value.said().send());
@@ -181,8 +171,6 @@ final class SendJudge extends TypeJudge<Verdict> {
   Verdict array(Type array) {
     Type element = declarations.types().elemtype(array);
     return judge(element, false)
-        .because(
-            new Reason(
-                "'%s' holds values of type '%s'".formatted(name(array), name(element)), null));
+        .because(Reason.of(null, "'%s' holds values of type '%s'", array, element));
   }
 }

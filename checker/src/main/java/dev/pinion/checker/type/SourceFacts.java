@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the source of an outermost class, with all inside it, shows. */
 final class SourceFacts {
-  /** One call of a method from within the class, with what is held there. */
+  /** One call of a private method from within the class, with what is held there. */
   record Call(MethodSymbol callee, FieldUses.Use site) {}
 
   final Map<VarSymbol, FieldUses> fields = new HashMap<>();
@@ -97,9 +97,7 @@ final class SourceFacts {
   private void findEntries() {
     Map<MethodSymbol, List<FieldUses.Use>> sites = new HashMap<>();
     for (Call call : calls) {
-      if (call.callee.isPrivate() && !call.callee.isConstructor()) {
-        sites.computeIfAbsent(call.callee, k -> new ArrayList<>()).add(call.site);
-      }
+      sites.computeIfAbsent(call.callee, k -> new ArrayList<>()).add(call.site);
     }
     boolean changed = true;
     while (changed) {

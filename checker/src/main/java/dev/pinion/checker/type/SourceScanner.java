@@ -161,7 +161,11 @@ final class SourceScanner extends LockScanner implements Surroundings {
     return super.visitMemberReference(tree, null);
   }
 
+  /** Who calls a private method is told by what stands here; others have more callers. */
   private void call(MethodSymbol callee, boolean inDoubt) {
+    if (!callee.isPrivate() || callee.isConstructor()) {
+      return;
+    }
     facts.calls.add(new SourceFacts.Call(callee, use(inDoubt, false, null)));
   }
 

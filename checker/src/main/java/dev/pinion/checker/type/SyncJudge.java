@@ -34,8 +34,7 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
   @Nullable SyncVerdict said(Use use, Type type) {
     if (use.notSync()) {
       return SyncVerdict.of(
-          Kind.SELF_MUTATING,
-          new Reason("'%s' is declared @NotSync here".formatted(name(type)), null));
+          Kind.SELF_MUTATING, Reason.of(null, "'%s' is declared @NotSync here", type));
     }
     return use.sync() ? SyncVerdict.SAFE : null;
   }
@@ -49,12 +48,10 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
   @Nullable SyncVerdict declared(Type type, TypeModel model) {
     if (model.notSync()) {
       return SyncVerdict.of(
-          Kind.SELF_MUTATING,
-          new Reason("'%s' is not safe even to read".formatted(name(type)), type.tsym));
+          Kind.SELF_MUTATING, Reason.of(type.tsym, "'%s' is not safe even to read", type));
     }
     if (model.plainData()) {
-      return SyncVerdict.of(
-              Kind.PLAIN_DATA, new Reason("'%s' is plain data".formatted(name(type)), type.tsym))
+      return SyncVerdict.of(Kind.PLAIN_DATA, Reason.of(type.tsym, "'%s' is plain data", type))
           .and(arguments(type));
     }
     return model.sync() == null ? null : conditions(type, type.tsym.type, model.sync());
@@ -66,7 +63,7 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
       return SyncVerdict.SAFE;
     }
     if (type.isRaw()) {
-      return unknown(new Reason("'%s' is used as a raw type".formatted(name(type)), type.tsym));
+      return unknown(Reason.of(type.tsym, "'%s' is used as a raw type", type));
     }
     SyncVerdict verdict = SyncVerdict.SAFE;
     for (Type argument : Declarations.arguments(declared, type, promise.ifSync())) {
@@ -93,8 +90,7 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
   }
 
   private static Reason holds(Type type, Type argument) {
-    return new Reason(
-        "'%s' holds values of type '%s'".formatted(name(type), name(argument)), type.tsym);
+    return Reason.of(type.tsym, "'%s' holds values of type '%s'", type, argument);
   }
 
   @Override
@@ -128,10 +124,10 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
                 ? SyncVerdict.SAFE
                 : SyncVerdict.of(
                     Kind.PLAIN_DATA,
-                    new Reason(
-                        "'%s' is neither final nor volatile, and no lock guards each use of it"
-                            .formatted(field.name),
-                        field));
+                    Reason.of(
+                        field,
+                        "'%s' is neither final nor volatile, and no lock guards each use of it",
+                        field.name));
         if (value.isSelfMutating()
             && declarations.isLeftAlone(field)
             && !send.field(owner, field).fails()) {
@@ -160,8 +156,7 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
     return tears && (field.flags() & Flags.VOLATILE) == 0
         ? SyncVerdict.of(
                 Kind.PLAIN_DATA,
-                new Reason(
-                    "'%s' is a cache of 64 bits that is not volatile".formatted(field.name), field))
+                Reason.of(field, "'%s' is a cache of 64 bits that is not volatile", field.name))
             .because(hasField)
         : value.because(hasField);
   }
@@ -176,8 +171,7 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
       return new SyncVerdict(Kind.SELF_MUTATING, judged.reasons());
     }
     if (declarations.escapes(field, t -> judge(t, false).isSafe())) {
-      return unknown(new Reason("'%s' may leave its lock".formatted(field.name), field))
-          .because(hasField);
+      return unknown(Reason.of(field, "'%s' may leave its lock", field.name)).because(hasField);
     }
     return judged.holds() ? SyncVerdict.SAFE : new SyncVerdict(Kind.UNKNOWN, judged.reasons());
   }
@@ -206,7 +200,7 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
       if (value.said().plainData() || value.said().notSync()) {
         return SyncVerdict.of(
             value.said().plainData() ? Kind.PLAIN_DATA : Kind.SELF_MUTATING,
-            new Reason("this '%s' is plain data".formatted(name(value.type())), null));
+            Reason.of(null, "this '%s' is plain data", value.type()));
       }
     }
     return value.captured() == null || Futures.isFuture(value.type())
@@ -239,7 +233,6 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
     SyncVerdict inside = judge(element, false).because(holds(array, element));
     return inside.isSelfMutating()
         ? inside
-        : SyncVerdict.of(
-            Kind.PLAIN_DATA, new Reason("'%s' is an array".formatted(name(array)), null));
+        : SyncVerdict.of(Kind.PLAIN_DATA, Reason.of(null, "'%s' is an array", array));
   }
 }

@@ -12,6 +12,7 @@ import dev.pinion.checker.model.Promise;
 import dev.pinion.checker.model.TypeModel;
 import dev.pinion.checker.model.Use;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ abstract class TypeJudge<V extends Judged<V>> {
 
   final Declarations declarations;
   private final Verdicts verdicts;
+
+  /** Verdicts on the very objects that were asked about: to compare types costs far more. */
+  private final IdentityHashMap<Type, V> askedOpenly = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Type, V> askedExactly = new IdentityHashMap<>();
 
   TypeJudge(Declarations declarations, Verdicts verdicts) {
     this.declarations = declarations;
@@ -81,6 +87,18 @@ abstract class TypeJudge<V extends Judged<V>> {
     if (type.isPrimitiveOrVoid() || type.hasTag(TypeTag.BOT)) {
       return holding();
     }
+    IdentityHashMap<Type, V> asked = exact ? askedExactly : askedOpenly;
+    V verdict = asked.get(type);
+    if (verdict == null) {
+      verdict = judgeAnew(type, exact);
+      if (verdicts.depth() == 0) {
+        asked.put(type, verdict); // it rests on no assumption
+      }
+    }
+    return verdict;
+  }
+
+  private V judgeAnew(Type type, boolean exact) {
     V said = said(declarations.models().use(type), type);
     if (said != null) {
       return said;
@@ -104,7 +122,7 @@ abstract class TypeJudge<V extends Judged<V>> {
 
   private V compute(Type type, boolean exact) {
     if (verdicts.depth() > MAX_DEPTH || nesting(type) > MAX_NESTING) {
-      return unknown(new Reason("'" + name(type) + "' is nested too deeply to be judged", null));
+      return unknown(Reason.of(null, "'%s' is nested too deeply to be judged", type));
     }
     return switch (type.getTag()) {
       case ARRAY -> array(type);
@@ -131,7 +149,7 @@ abstract class TypeJudge<V extends Judged<V>> {
       return unknown(new Reason("'" + type + "' may be any type", type.tsym));
     }
     return judge(bound, false)
-        .because(new Reason("'%s' extends '%s'".formatted(type, name(bound)), type.tsym));
+        .because(Reason.of(type.tsym, "'%s' extends '%s'", type.toString(), bound));
   }
 
   /** A value of all these types: it holds where one says so, and fails where one does. */
@@ -175,8 +193,7 @@ abstract class TypeJudge<V extends Judged<V>> {
     if (symbol.isInterface()) {
       return isSealed
           ? permitted(type, symbol, holding())
-          : unknown(
-              new Reason("'%s' is an interface: its classes decide".formatted(name(type)), symbol));
+          : unknown(Reason.of(symbol, "'%s' is an interface: its classes decide", type));
     }
     V verdict = byParts(type, symbol);
     if (verdict.fails() || exact) {
@@ -186,8 +203,7 @@ abstract class TypeJudge<V extends Judged<V>> {
       return permitted(type, symbol, verdict);
     }
     if (verdict.holds() && !declarations.isEffectivelyFinal(symbol)) {
-      return unknown(
-          new Reason("'%s' is not final: a subclass may differ".formatted(name(type)), symbol));
+      return unknown(Reason.of(symbol, "'%s' is not final: a subclass may differ", type));
     }
     return verdict;
   }
@@ -211,9 +227,7 @@ abstract class TypeJudge<V extends Judged<V>> {
       Type actual = declarations.types().asSuper(type, supertype.tsym);
       V verdict = actual == null ? null : declared(actual, model);
       if (actual != null && verdict != null) {
-        V reasoned =
-            verdict.because(
-                new Reason("'%s' is a '%s'".formatted(name(type), name(actual)), symbol));
+        V reasoned = verdict.because(Reason.of(symbol, "'%s' is a '%s'", type, actual));
         found = found == null ? reasoned : found.and(reasoned);
       }
     }
@@ -227,11 +241,10 @@ abstract class TypeJudge<V extends Judged<V>> {
         t = declarations.types().supertype(t)) {
       V declared = declared(t, declarations.models().type((ClassSymbol) t.tsym));
       if (declared != null) {
-        return declared.because(
-            new Reason("'%s' is a '%s'".formatted(name(type), name(t)), symbol));
+        return declared.because(Reason.of(symbol, "'%s' is a '%s'", type, t));
       }
     }
-    return unknown(new Reason("no library model describes '%s'".formatted(name(type)), symbol));
+    return unknown(Reason.of(symbol, "no library model describes '%s'", type));
   }
 
   private V permitted(Type type, ClassSymbol symbol, V own) {
@@ -239,10 +252,7 @@ abstract class TypeJudge<V extends Judged<V>> {
     for (Type subtype : symbol.getPermittedSubclasses()) {
       Type actual = declarations.subtype(type, subtype);
       V judged = judge(actual, false);
-      verdict =
-          verdict.and(
-              judged.because(
-                  new Reason("'%s' may be a '%s'".formatted(name(type), name(actual)), symbol)));
+      verdict = verdict.and(judged.because(Reason.of(symbol, "'%s' may be a '%s'", type, actual)));
     }
     return verdict;
   }
@@ -251,10 +261,7 @@ abstract class TypeJudge<V extends Judged<V>> {
   private V byParts(Type type, ClassSymbol symbol) {
     V verdict = holding();
     if (!declarations.showsPrivateMembers(symbol)) {
-      verdict =
-          unknown(
-              new Reason(
-                  "the class file of '%s' shows no private members".formatted(name(type)), symbol));
+      verdict = unknown(Reason.of(symbol, "the class file of '%s' shows no private members", type));
     }
     for (VarSymbol field : Declarations.fields(symbol)) {
       verdict = verdict.and(field(type, field));
@@ -267,18 +274,13 @@ abstract class TypeJudge<V extends Judged<V>> {
       verdict =
           verdict.and(
               judge(superclass, true)
-                  .because(
-                      new Reason(
-                          "'%s' extends '%s'".formatted(name(type), name(superclass)), symbol)));
+                  .because(Reason.of(symbol, "'%s' extends '%s'", type, superclass)));
     }
     Type outer = type.getEnclosingType();
     if (outer.hasTag(TypeTag.CLASS) && declarations.mayUseOuter(symbol)) {
       V held =
           judge(outer, false)
-              .because(
-                  new Reason(
-                      "'%s' holds its outer instance of '%s'".formatted(name(type), name(outer)),
-                      symbol));
+              .because(Reason.of(symbol, "'%s' holds its outer instance of '%s'", type, outer));
       verdict = verdict.and(held);
     }
     for (VarSymbol captured : declarations.captured(symbol)) {
@@ -286,10 +288,12 @@ abstract class TypeJudge<V extends Judged<V>> {
           verdict.and(
               judge(captured.type, false)
                   .because(
-                      new Reason(
-                          "'%s' captures '%s' of type '%s'"
-                              .formatted(name(type), captured.name, name(captured.type)),
-                          captured)));
+                      Reason.of(
+                          captured,
+                          "'%s' captures '%s' of type '%s'",
+                          type,
+                          captured.name,
+                          captured.type)));
     }
     return verdict;
   }
@@ -301,14 +305,8 @@ abstract class TypeJudge<V extends Judged<V>> {
       Type type = capture.value().type();
       V judged = capture.unshared() ? unshared(type) : ofValue(capture.value());
       verdict =
-          verdict.and(
-              judged.because(
-                  new Reason("%s of type '%s'".formatted(capture.how(), name(type)), null)));
+          verdict.and(judged.because(Reason.of(null, "%s of type '%s'", capture.how(), type)));
     }
     return verdict;
-  }
-
-  static String name(Type type) {
-    return TypeNames.of(type);
   }
 }
