@@ -114,8 +114,12 @@ final class Annotations {
   }
 
   private static boolean pure(List<Note> notes) {
-    return notes.stream()
-        .anyMatch(n -> n.name().equals("Contract") && n.values("pure").contains("true"));
+    for (Note note : notes) {
+      if (note.name().equals("Contract") && note.values("pure").contains("true")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> texts(Attribute value) {

@@ -11,13 +11,10 @@ import dev.pinion.checker.model.Position.When;
 import dev.pinion.checker.model.Promise.Origin;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +61,13 @@ final class Facts {
   /** What is said of one position. */
   private static final class Notes {
     private final List<Note> heard = new ArrayList<>();
-    private final Set<Matter> settled = new HashSet<>();
+    private final Set<Matter> settled = EnumSet.noneOf(Matter.class);
 
     void add(Collection<Note> notes) {
-      Set<Matter> spokenOf = new HashSet<>();
+      if (notes.isEmpty()) {
+        return;
+      }
+      Set<Matter> spokenOf = EnumSet.noneOf(Matter.class);
       for (Note note : notes) {
         Matter matter = Matter.of(note.name());
         if (!settled.contains(matter)) {
@@ -85,7 +85,10 @@ final class Facts {
   private boolean crosses;
 
   Facts(int parameterCount) {
-    parameters = IntStream.range(0, parameterCount).mapToObj(i -> new Notes()).toList();
+    parameters = new ArrayList<>(parameterCount);
+    for (int i = 0; i < parameterCount; i++) {
+      parameters.add(new Notes());
+    }
   }
 
   void add(Annotations annotations, MethodSymbol symbol) {
@@ -109,18 +112,24 @@ final class Facts {
    */
   void crosses() {
     crosses = true;
-    parameters.forEach(p -> p.add(List.of(new Note("Sending", Map.of()))));
-    List<String> all = IntStream.range(0, parameters.size()).mapToObj(String::valueOf).toList();
+    List<String> all = new ArrayList<>();
+    for (Notes parameter : parameters) {
+      parameter.add(List.of(new Note("Sending", Map.of())));
+      all.add(String.valueOf(all.size()));
+    }
     method.add(List.of(new Note("Handle", Map.of("value", all))));
   }
 
   MethodModel method() {
     List<Note> notes = method.heard;
+    Effect otherwise = isPure(notes) ? Effect.READS : Effect.UNKNOWN;
+    List<Position> positions = new ArrayList<>(parameters.size());
+    for (Notes parameter : parameters) {
+      positions.add(position(parameter.heard, otherwise));
+    }
     return new MethodModel(
         position(receiver.heard, effect(notes)),
-        parameters.stream()
-            .map(p -> position(p.heard, isPure(notes) ? Effect.READS : Effect.UNKNOWN))
-            .toList(),
+        List.copyOf(positions),
         result(notes),
         join(notes),
         has(notes, "JoinsOwn"),
@@ -133,24 +142,25 @@ final class Facts {
   }
 
   private static Join join(List<Note> notes) {
-    return find(notes, "Joins")
-        .map(
-            note ->
-                switch (note.value("returns")) {
-                  case "true" -> Join.RETURNS_TRUE;
-                  case "timed" -> Join.TIMED;
-                  default -> Join.RETURNS;
-                })
-        .orElse(Join.NO);
+    Note note = find(notes, "Joins");
+    return note == null
+        ? Join.NO
+        : switch (note.value("returns")) {
+          case "true" -> Join.RETURNS_TRUE;
+          case "timed" -> Join.TIMED;
+          default -> Join.RETURNS;
+        };
   }
 
   private static Lock lock(List<Note> notes) {
     if (has(notes, "Releases")) {
       return Lock.RELEASES;
     }
-    return find(notes, "Acquires")
-        .map(n -> n.value("always").equals("true") ? Lock.ACQUIRES_IF_TRUE : Lock.ACQUIRES)
-        .orElse(Lock.NONE);
+    Note note = find(notes, "Acquires");
+    if (note == null) {
+      return Lock.NONE;
+    }
+    return note.value("always").equals("true") ? Lock.ACQUIRES_IF_TRUE : Lock.ACQUIRES;
   }
 
   private static Position position(List<Note> notes, Effect otherwise) {
@@ -161,7 +171,7 @@ final class Facts {
     return new Position(
         has(notes, "Sending") && !has(notes, "RunsInPlace"),
         when(notes),
-        find(notes, "StartedBy").map(n -> n.values("value")).orElse(List.of()),
+        values(notes, "StartedBy"),
         indexes(notes, "Follows"),
         has(notes, "Overlapping")
             ? Runs.OVERLAPPING
@@ -181,7 +191,8 @@ final class Facts {
     if (has(notes, "StartedBy")) {
       return When.START;
     }
-    return switch (find(notes, "When").map(n -> n.value("call")).orElse("call")) {
+    Note note = find(notes, "When");
+    return switch (note == null ? "call" : note.value("call")) {
       case "terminal" -> When.TERMINAL;
       case "subscription" -> When.SUBSCRIPTION;
       default -> When.CALL;
@@ -194,8 +205,8 @@ final class Facts {
         indexes(notes, "View"),
         has(notes, "Unmodifiable"),
         indexes(notes, "Handle"),
-        find(notes, "OneAtATime").filter(n -> n.values("value").isEmpty()).isPresent(),
-        find(notes, "OneAtATime").map(n -> indexes(n.values("value"))).orElse(List.of()),
+        has(notes, "OneAtATime") && values(notes, "OneAtATime").isEmpty(),
+        numbers(values(notes, "OneAtATime")),
         has(notes, "RunsInPlace"),
         execution(notes),
         promise(notes, "Send", Origin.MODEL),
@@ -231,24 +242,32 @@ final class Facts {
 
   /** Arguments by index; the receiver where the annotation names none. */
   private static List<Integer> indexes(List<Note> notes, String name) {
-    return find(notes, name)
-        .map(
-            note ->
-                note.values("value").isEmpty()
-                    ? List.of(MethodModel.RECEIVER)
-                    : indexes(note.values("value")))
-        .orElse(List.of());
+    if (!has(notes, name)) {
+      return List.of();
+    }
+    List<String> texts = values(notes, name);
+    return texts.isEmpty() ? List.of(MethodModel.RECEIVER) : numbers(texts);
   }
 
-  private static List<Integer> indexes(List<String> texts) {
-    return texts.stream().map(Integer::valueOf).toList();
+  private static List<Integer> numbers(List<String> texts) {
+    List<Integer> numbers = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      numbers.add(Integer.valueOf(text));
+    }
+    return List.copyOf(numbers);
+  }
+
+  private static List<String> values(List<Note> notes, String name) {
+    Note note = find(notes, name);
+    return note == null ? List.of() : note.values("value");
   }
 
   static TypeModel type(List<Note> declared, List<Note> modelled, boolean isModelled) {
     if (declared.isEmpty() && !isModelled) {
       return TypeModel.NONE;
     }
-    List<Note> all = Stream.concat(declared.stream(), modelled.stream()).toList();
+    List<Note> all = new ArrayList<>(declared);
+    all.addAll(modelled);
     return new TypeModel(
         first(promise(declared, "Send", Origin.DECLARED), promise(modelled, "Send", Origin.MODEL)),
         first(
@@ -266,39 +285,39 @@ final class Facts {
   }
 
   private static @Nullable Promise promise(List<Note> notes, String name, Origin origin) {
-    return find(notes, name)
-        .map(
-            note ->
-                new Promise(
-                    note.values("ifSend"),
-                    note.values("ifSync"),
-                    note.values().containsKey("unchecked") ? note.values("unchecked").get(0) : null,
-                    origin))
-        .orElse(null);
+    Note note = find(notes, name);
+    return note == null
+        ? null
+        : new Promise(
+            note.values("ifSend"),
+            note.values("ifSync"),
+            note.values().containsKey("unchecked") ? note.values("unchecked").get(0) : null,
+            origin);
   }
 
   /** JCIP, JSR-305, Error Prone and others. */
   private static @Nullable Promise otherTools(List<Note> notes) {
-    return find(notes, "ThreadSafe")
-        .or(() -> find(notes, "Immutable"))
-        .map(note -> new Promise(List.of(), note.values("containerOf"), null, Origin.OTHER_TOOL))
-        .orElse(null);
+    Note threadSafe = find(notes, "ThreadSafe");
+    Note note = threadSafe != null ? threadSafe : find(notes, "Immutable");
+    return note == null
+        ? null
+        : new Promise(List.of(), note.values("containerOf"), null, Origin.OTHER_TOOL);
   }
 
   private static @Nullable Promise first(@Nullable Promise one, @Nullable Promise other) {
     return one != null ? one : other;
   }
 
-  private static Optional<Note> find(List<Note> notes, String name) {
-    return notes.stream().filter(n -> n.name().equals(name)).findFirst();
+  private static @Nullable Note find(List<Note> notes, String name) {
+    for (Note note : notes) {
+      if (note.name().equals(name)) {
+        return note;
+      }
+    }
+    return null;
   }
 
   static boolean has(List<Note> notes, String name) {
-    for (Note note : notes) {
-      if (note.name().equals(name)) {
-        return true;
-      }
-    }
-    return false;
+    return find(notes, name) != null;
   }
 }

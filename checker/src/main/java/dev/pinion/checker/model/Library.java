@@ -1,44 +1,29 @@
 package dev.pinion.checker.model;
 
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.util.Context;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import com.sun.tools.javac.util.Name;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * All library models of one compilation, the user's before our own. A file is read when one of its
- * packages is met, and of the file only what describes that package is parsed.
- */
+/** All library models of one compilation, the user's before our own. */
 final class Library {
-  private static final String INDEX = "packages.txt";
-
-  private final StubParser parser;
-
-  /** Files of ours by the packages they describe. */
-  private final Map<String, List<String>> filesByPackage = new HashMap<>();
-
-  private final Map<String, List<StubSource>> readFiles = new HashMap<>();
+  private final Context context;
+  private final ModelIndex index = ModelIndex.open();
   private final Map<String, List<Map<String, StubType>>> userTypes = new HashMap<>();
-  private final Map<PackageSymbol, Map<String, List<StubType>>> types = new HashMap<>();
+
+  /** By packages of which something is said; null for another package that was met. */
+  private final Map<PackageSymbol, @Nullable Map<Name, List<StubType>>> types = new HashMap<>();
+
+  private @Nullable StubParser parser;
 
   Library(Context context) {
-    this.parser = new StubParser(context);
-    for (String line : read(INDEX).lines().toList()) {
-      int space = line.indexOf(' ');
-      filesByPackage
-          .computeIfAbsent(line.substring(0, space), k -> new ArrayList<>())
-          .add(line.substring(space + 1));
-    }
+    this.context = context;
   }
 
   /** Adds what a user says of a package; nobody may have asked for anything yet. */
@@ -46,58 +31,58 @@ final class Library {
     userTypes.computeIfAbsent(packageName, k -> new ArrayList<>()).add(types);
   }
 
-  /** Our own files that were needed until now. */
-  Set<String> filesRead() {
-    return readFiles.keySet();
+  /** The classes of which our own models were needed until now. */
+  Set<String> typesRead() {
+    return index.read();
   }
 
   StubParser parser() {
+    if (parser == null) {
+      parser = new StubParser(context);
+    }
     return parser;
   }
 
   /** What models say of a class, the user's first. */
   List<StubType> describe(ClassSymbol type) {
-    PackageSymbol owner = ASTHelpers.enclosingPackage(type).orElseThrow();
-    Map<String, List<StubType>> inPackage = types.get(owner);
+    PackageSymbol owner = type.packge();
+    Map<Name, List<StubType>> inPackage = types.get(owner);
     if (inPackage == null) {
-      inPackage = load(owner.fullname.toString());
+      if (types.containsKey(owner)) {
+        return List.of();
+      }
+      inPackage = isDescribed(owner.fullname.toString()) ? new HashMap<>() : null;
       types.put(owner, inPackage);
-    }
-    return inPackage.isEmpty()
-        ? List.of()
-        : inPackage.getOrDefault(type.flatname.toString(), List.of());
-  }
-
-  private Map<String, List<StubType>> load(String packageName) {
-    List<Map<String, StubType>> all =
-        new ArrayList<>(userTypes.getOrDefault(packageName, List.of()));
-    for (String file : filesByPackage.getOrDefault(packageName, List.of())) {
-      for (StubSource source : readFiles.computeIfAbsent(file, Library::open)) {
-        if (source.packageName().equals(packageName)) {
-          all.add(parser.parse(source));
-        }
+      if (inPackage == null) {
+        return List.of();
       }
     }
-    Map<String, List<StubType>> found = new HashMap<>();
-    for (Map<String, StubType> types : all) {
-      types.forEach((name, type) -> found.computeIfAbsent(name, k -> new ArrayList<>()).add(type));
+    List<StubType> described = inPackage.get(type.flatname);
+    if (described == null) {
+      described = find(owner.fullname.toString(), type.flatname.toString());
+      inPackage.put(type.flatname, described);
     }
-    return found;
+    return described;
   }
 
-  /** One of our own files, cut at its packages. */
-  static List<StubSource> open(String file) {
-    return StubSource.split(URI.create("pinion:/" + file), file, read(file));
+  private boolean isDescribed(String packageName) {
+    return userTypes.containsKey(packageName) || index.packages().contains(packageName);
   }
 
-  private static String read(String file) {
-    try (InputStream in = Library.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("model file missing from the checker's jar: " + file);
+  private List<StubType> find(String packageName, String binaryName) {
+    List<StubType> ours = index.describe(packageName, binaryName);
+    List<Map<String, StubType>> users = userTypes.get(packageName);
+    if (users == null) {
+      return ours;
+    }
+    List<StubType> all = new ArrayList<>();
+    for (Map<String, StubType> types : users) {
+      StubType described = types.get(binaryName);
+      if (described != null) {
+        all.add(described);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    all.addAll(ours);
+    return all;
   }
 }

@@ -38,7 +38,9 @@ public final class Models {
     types = state.getTypes();
     signatures = new Signatures(types);
     library = new Library(state.context);
-    new UserModels(state, library, signatures).read();
+    if (UserModels.areGiven(state)) {
+      new UserModels(state, library, signatures).read();
+    }
   }
 
   public static Models of(VisitorState state) {
@@ -59,7 +61,10 @@ public final class Models {
     TypeModel model = typeModels.get(type);
     if (model == null) {
       List<StubType> stubs = library.describe(type);
-      List<Note> modelled = stubs.stream().flatMap(s -> s.notes().stream()).toList();
+      List<Note> modelled = new ArrayList<>();
+      for (StubType stub : stubs) {
+        modelled.addAll(stub.notes());
+      }
       model = Facts.type(annotations.declared(type), modelled, !stubs.isEmpty());
       typeModels.put(type, model);
     }
@@ -173,8 +178,16 @@ public final class Models {
   private boolean crosses(List<Attribute.Compound> attributes) {
     for (Attribute.Compound attribute : attributes) {
       // Its class file may be missing: only its name is looked at.
-      if (attribute.type.tsym instanceof ClassSymbol annotation
-          && library.describe(annotation).stream().anyMatch(s -> Facts.has(s.notes(), "Crosses"))) {
+      if (attribute.type.tsym instanceof ClassSymbol annotation && isCrossing(annotation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCrossing(ClassSymbol annotation) {
+    for (StubType stub : library.describe(annotation)) {
+      if (Facts.has(stub.notes(), "Crosses")) {
         return true;
       }
     }
@@ -218,13 +231,10 @@ public final class Models {
     Set<Name> names = new HashSet<>();
     describedNames.put(type, names); // a cycle of supertypes is an error of the program
     List<StubType> stubs = library.describe(type);
-    if (!stubs.isEmpty()) {
-      stubs.forEach(
-          stub ->
-              stub.methods()
-                  .keySet()
-                  .forEach(
-                      s -> names.add(type.name.table.fromString(s.substring(0, s.indexOf('('))))));
+    for (StubType stub : stubs) {
+      for (String signature : stub.methods().keySet()) {
+        names.add(type.name.table.fromString(signature.substring(0, signature.indexOf('('))));
+      }
     }
     if (!JdkTypes.contains(type)) {
       for (Symbol member : type.members().getSymbols()) {

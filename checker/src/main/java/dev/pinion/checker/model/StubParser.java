@@ -72,7 +72,7 @@ final class StubParser {
 
   void describedTwice(StubType type) {
     String name = type.binaryName().replace('$', '.');
-    error(type.place(), name + " is described twice in this file; merge the two");
+    error(type.requirePlace(), name + " is described twice in this file; merge the two");
   }
 
   private final class Reader {

@@ -28,6 +28,12 @@ final class UserModels {
   private final Library library;
   private final Validation validation;
 
+  /** Whether the compilation is told to read any. */
+  static boolean areGiven(VisitorState state) {
+    ErrorProneFlags flags = state.errorProneOptions().getFlags();
+    return flags.get("Pinion:Models").isPresent() || flags.get("Pinion:Boundaries").isPresent();
+  }
+
   UserModels(VisitorState state, Library library, Signatures signatures) {
     Context context = state.context;
     ErrorProneFlags flags = state.errorProneOptions().getFlags();
@@ -39,7 +45,8 @@ final class UserModels {
             .toList();
     this.log = Log.instance(context);
     this.library = library;
-    this.validation = new Validation(context, signatures, library.parser()::error);
+    this.validation =
+        new Validation(context, signatures, (place, text) -> library.parser().error(place, text));
   }
 
   void read() {

@@ -52,7 +52,7 @@ final class Validation {
         return;
       }
       problems.accept(
-          stub.place(),
+          stub.requirePlace(),
           "class %s does not exist; correct its name or remove it"
               .formatted(stub.binaryName().replace('$', '.')));
       return;
@@ -64,15 +64,15 @@ final class Validation {
               if (method != null) {
                 check(method, described);
               } else if (!isOfAnotherRelease(described.notes())) {
-                problems.accept(described.place(), missing(type, signature));
+                problems.accept(described.requirePlace(), missing(type, signature));
               }
             });
-    conditions(stub.notes(), type.type, type.toString(), stub.place());
+    conditions(stub.notes(), type.type, type.toString(), stub.requirePlace());
   }
 
   private void check(MethodSymbol method, StubMethod described) {
     Type result = method.isConstructor() ? method.owner.type : method.getReturnType();
-    conditions(described.notes(), result, result.toString(), described.place());
+    conditions(described.notes(), result, result.toString(), described.requirePlace());
     described.parameters().stream()
         .flatMap(List::stream)
         .filter(note -> note.name().equals("StartedBy"))
@@ -81,7 +81,7 @@ final class Validation {
         .forEach(
             name ->
                 problems.accept(
-                    described.place(),
+                    described.requirePlace(),
                     "@StartedBy names '%s', but %s has no such method; correct its name"
                         .formatted(name, result.tsym)));
   }

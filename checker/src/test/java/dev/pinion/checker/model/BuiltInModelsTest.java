@@ -10,9 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -42,6 +43,11 @@ final class BuiltInModelsTest {
     }
   }
 
+  private static List<StubSource> sources(String file) throws IOException {
+    Path path = FOLDER.resolve(file);
+    return StubSource.split(path.toUri(), file, Files.readString(path));
+  }
+
   @Test
   void everythingNamedExists() throws IOException {
     List<String> problems = new ArrayList<>();
@@ -53,7 +59,7 @@ final class BuiltInModelsTest {
               context,
               new Signatures(state.getTypes()),
               (place, text) -> problems.add(file + ":" + line(place) + ": " + text));
-      for (StubSource source : Library.open(file)) {
+      for (StubSource source : sources(file)) {
         if (!validation.isOnClassPath(source.packageName())) {
           problems.add(
               file
@@ -73,14 +79,30 @@ final class BuiltInModelsTest {
   }
 
   @Test
-  void indexNamesEachPackageOfEachFile() throws IOException {
-    Set<String> lines = new TreeSet<>();
-    for (String file : files()) {
-      for (StubSource source : Library.open(file)) {
-        lines.add(source.packageName() + " " + file);
-      }
-    }
-    assertThat(Files.readString(FOLDER.resolve("packages.txt")))
-        .isEqualTo(String.join("\n", lines) + "\n");
+  void indexSaysWhatTheFilesSay() throws IOException {
+    ModelIndex index = ModelIndex.open();
+    Map<String, List<StubType>> packages = ModelIndexWriter.parse(FOLDER);
+    assertThat(index.packages()).isEqualTo(packages.keySet());
+    packages.forEach(
+        (name, types) -> {
+          Map<String, List<StubType>> expected = new HashMap<>();
+          for (StubType type : types) {
+            expected.computeIfAbsent(type.binaryName(), n -> new ArrayList<>()).add(bare(type));
+          }
+          assertThat(index.types(name)).isEqualTo(expected.keySet());
+          expected.forEach((type, said) -> assertThat(index.describe(name, type)).isEqualTo(said));
+        });
+  }
+
+  /** Without the places where it is written. */
+  private static StubType bare(StubType type) {
+    Map<String, StubType.StubMethod> methods = new LinkedHashMap<>();
+    type.methods()
+        .forEach(
+            (signature, m) ->
+                methods.put(
+                    signature,
+                    new StubType.StubMethod(m.notes(), m.receiver(), m.parameters(), null)));
+    return new StubType(type.binaryName(), type.notes(), methods, null);
   }
 }

@@ -166,15 +166,19 @@ final class ModelsTest {
   }
 
   @Test
-  void aFileIsReadWhenOneOfItsTypesIsMet() throws IOException {
+  void aModelIsReadWhenItsTypeIsMet() throws IOException {
     VisitorState state = state(compile("class Case {}"));
     MethodModel submit = call(state, "java.util.concurrent.ExecutorService", "submit(Callable)");
     assertThat(submit.parameter(0).sending()).isTrue();
-    assertThat(Models.of(state).library().filesRead())
-        .containsExactly("java.lang.astub", "java.util.concurrent.astub");
+    assertThat(Models.of(state).library().typesRead())
+        .containsExactly(
+            "java.lang.AutoCloseable",
+            "java.lang.Object",
+            "java.util.concurrent.Executor",
+            "java.util.concurrent.ExecutorService");
     MethodModel group = call(state, "io.netty.util.concurrent.Promise", "trySuccess(Object)");
     assertThat(group.parameter(0).sending()).isTrue();
-    assertThat(Models.of(state).library().filesRead()).contains("netty.astub");
+    assertThat(Models.of(state).library().typesRead()).contains("io.netty.util.concurrent.Promise");
   }
 
   @Test
