@@ -3,7 +3,6 @@ package dev.pinion.checker;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.fixes.SuggestedFixes;
-import com.sun.source.util.TreePath;
 import dev.pinion.checker.flow.Race;
 import dev.pinion.checker.flow.Races;
 import dev.pinion.checker.flow.Requirements;
@@ -13,6 +12,7 @@ import dev.pinion.checker.report.Finding;
 import dev.pinion.checker.type.Reason;
 import dev.pinion.checker.type.TypeNames;
 import dev.pinion.checker.unit.Unit;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
@@ -59,7 +59,7 @@ public final class SharedMutable extends PinionCheck {
 
   private static Finding finding(Unit unit, StopFlag flag) {
     String name = flag.field().getSimpleName().toString();
-    return Finding.at(TreePath.getPath(unit.tree(), flag.write().tree()))
+    return Finding.at(Objects.requireNonNull(unit.path(flag.write().tree())))
         .warning()
         .says(
             "'%s' is changed here, but the task whose loop reads it may never see that"

@@ -33,11 +33,13 @@ public final class AwaitedFutures {
   /** The second use of a future and one of the first: the same where each turn of a loop is one. */
   public record Twice(Tree second, VarSymbol variable, Tree first) {}
 
+  private final Unit unit;
   private final TreePath code;
   private final BodyGraph graph;
   private final FutureParts parts;
 
   private AwaitedFutures(Unit unit, TreePath code) {
+    this.unit = unit;
     this.code = code;
     graph = BodyGraph.of(unit, code);
     parts = FutureParts.of(unit);
@@ -123,7 +125,7 @@ public final class AwaitedFutures {
 
   /** In each turn of a loop that does not make the future anew. */
   private boolean isUsedInEachTurn(MethodInvocationNode call, VarSymbol variable) {
-    TreePath path = TreePath.getPath(code, call.getTree());
+    TreePath path = unit.path(Objects.requireNonNull(call.getTree()));
     for (TreePath around = path;
         around != null && around.getLeaf() != code.getLeaf();
         around = around.getParentPath()) {

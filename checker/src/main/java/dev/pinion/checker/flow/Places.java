@@ -30,6 +30,11 @@ final class Places {
   /** Objects that were just made, with what their fields refer to. */
   private final Map<VarSymbol, Frame.Argument> made = new HashMap<>();
 
+  /** What local variables stand for in one method: so a chain of aliases is followed once. */
+  private final Map<VarSymbol, Place> locals = new HashMap<>();
+
+  private @Nullable Frame known;
+
   Places(Scope scope) {
     this.scope = scope;
   }
@@ -59,6 +64,21 @@ final class Places {
           ? null
           : of(argument.value(), argument.frame());
     }
+    if (frame != known) {
+      known = frame;
+      locals.clear();
+    }
+    Place place = locals.get(variable);
+    if (place == null) {
+      place = local(variable, frame);
+      if (frame == known) {
+        locals.put(variable, place);
+      }
+    }
+    return place;
+  }
+
+  private Place local(VarSymbol variable, Frame frame) {
     ExpressionTree only = scope.declarations().onlyValue(variable);
     if (only != null && ASTHelpers.stripParentheses(only) instanceof NewClassTree created) {
       made.put(variable, new Frame.Argument(created, frame));

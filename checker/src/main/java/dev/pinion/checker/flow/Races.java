@@ -34,6 +34,9 @@ public final class Races {
     scope = Scope.of(unit);
     crossings = Crossings.of(unit);
     conflicts = new Conflicts(scope, false);
+    if (crossings.makers().isEmpty()) {
+      return;
+    }
     for (Maker maker : crossings.makers()) {
       unit.guard(maker.path(), () -> find(maker));
     }

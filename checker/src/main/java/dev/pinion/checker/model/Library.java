@@ -1,5 +1,6 @@
 package dev.pinion.checker.model;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.util.Context;
@@ -45,7 +46,7 @@ final class Library {
 
   /** What models say of a class, the user's first. */
   List<StubType> describe(ClassSymbol type) {
-    PackageSymbol owner = type.packge();
+    PackageSymbol owner = ASTHelpers.enclosingPackage(type).orElseThrow();
     Map<Name, List<StubType>> inPackage = types.get(owner);
     if (inPackage == null) {
       if (types.containsKey(owner)) {

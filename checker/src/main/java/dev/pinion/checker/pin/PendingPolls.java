@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
@@ -153,7 +154,8 @@ public final class PendingPolls {
         .filter(statement -> strict || !exit.seenTo.contains(statement))
         .map(
             statement ->
-                new Forgotten(TreePath.getPath(code, statement), code.getLeaf(), !strict, ends))
+                new Forgotten(
+                    Objects.requireNonNull(unit.path(statement)), code.getLeaf(), !strict, ends))
         .toList();
   }
 

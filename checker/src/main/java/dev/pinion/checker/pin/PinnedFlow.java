@@ -454,7 +454,7 @@ final class PinnedFlow {
       moves.putIfAbsent(
           at,
           new Move(
-              Objects.requireNonNull(TreePath.getPath(code, at)),
+              Objects.requireNonNull(unit.path(at)),
               variable.name.toString(),
               way,
               to,

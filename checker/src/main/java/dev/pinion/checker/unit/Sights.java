@@ -3,6 +3,8 @@ package dev.pinion.checker.unit;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -10,13 +12,15 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCLiteral;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +43,7 @@ public final class Sights {
 
   static Sights of(Unit unit) {
     Sights sights = new Sights();
-    sights.new Scanner().scan(new TreePath(unit.tree()), null);
+    sights.new Scanner().scan(unit.tree(), null);
     return sights;
   }
 
@@ -92,11 +96,52 @@ public final class Sights {
     return method.owner.getQualifiedName().contentEquals(ASYNC);
   }
 
-  private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
+    /** From the unit down to the tree that is visited. */
+    private Tree[] around = new Tree[64];
+
+    /** Their paths, as far as anybody asked for them: most trees need none. */
+    private @Nullable TreePath[] paths = new @Nullable TreePath[64];
+
+    private int depth;
+
     /** Half of all trees are names and literals, which are no sight and hold none. */
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-      return tree instanceof JCIdent || tree instanceof JCLiteral ? null : super.scan(tree, null);
+      if (tree == null || tree instanceof JCIdent || tree instanceof JCLiteral) {
+        return null;
+      }
+      if (depth == around.length) {
+        around = Arrays.copyOf(around, 2 * depth);
+        paths = Arrays.copyOf(paths, 2 * depth);
+      }
+      around[depth] = tree;
+      paths[depth] = null;
+      depth++;
+      tree.accept(this, null);
+      depth--;
+      return null;
+    }
+
+    private TreePath here() {
+      int known = depth - 1;
+      while (known >= 0 && paths[known] == null) {
+        known--;
+      }
+      TreePath path = known < 0 ? null : paths[known];
+      for (int i = known + 1; i < depth; i++) {
+        path =
+            path == null
+                ? new TreePath((CompilationUnitTree) around[i])
+                : new TreePath(path, around[i]);
+        paths[i] = path;
+      }
+      return Objects.requireNonNull(path);
+    }
+
+    @Override
+    public @Nullable Void visitImport(ImportTree tree, @Nullable Void unused) {
+      return null;
     }
 
     @Override
@@ -106,7 +151,7 @@ public final class Sights {
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-      TreePath path = getCurrentPath();
+      TreePath path = here();
       calls.add(path);
       MethodSymbol method = ASTHelpers.getSymbol(tree);
       if (isAwait(method)) {
@@ -119,25 +164,25 @@ public final class Sights {
 
     @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-      calls.add(getCurrentPath());
+      calls.add(here());
       return super.visitNewClass(tree, null);
     }
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-      lambdas.add(getCurrentPath());
+      lambdas.add(here());
       return super.visitLambdaExpression(tree, null);
     }
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-      references.add(getCurrentPath());
+      references.add(here());
       return super.visitMemberReference(tree, null);
     }
 
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-      classes.add(getCurrentPath());
+      classes.add(here());
       return super.visitClass(tree, null);
     }
 
@@ -145,7 +190,7 @@ public final class Sights {
     public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void unused) {
       if (ASTHelpers.getSymbol((Tree) tree) instanceof ClassSymbol annotation
           && annotation.owner.getQualifiedName().contentEquals(ANNOTATIONS)) {
-        annotations.add(getCurrentPath());
+        annotations.add(here());
       }
       return null;
     }
