@@ -112,7 +112,7 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
       case ACQUIRES -> held = plus(held, Set.of(names.of(ASTHelpers.getReceiver(tree), type)));
       case RELEASES -> held = minus(held, Set.of(names.of(ASTHelpers.getReceiver(tree), type)));
       case ACQUIRES_IF_TRUE -> doubtful |= !isLookedAt();
-      case NONE -> {}
+      case NONE -> doubtful |= tree.getArguments().stream().anyMatch(LockGuards::isLock);
     }
     return null;
   }
