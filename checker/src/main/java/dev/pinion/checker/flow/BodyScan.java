@@ -437,9 +437,9 @@ final class BodyScan extends UseScan {
     MethodTree body = scope.declarations().method(method);
     boolean isInSight = body != null && body.getBody() != null;
     Effect effect =
-          known == Effect.WRITES || (!isInSight && isSelfMutating(on, receiver, method))
-              ? Effect.WRITES
-              : known;
+        known == Effect.WRITES || (!isInSight && isSelfMutating(on, receiver, method))
+            ? Effect.WRITES
+            : known;
     if (effect != Effect.UNKNOWN) {
       ExpressionTree index = scope.listIndex(method, arguments);
       Part part = index == null ? Part.CONTENT : Part.ELEMENT;

@@ -172,7 +172,6 @@ final class ModelsTest {
     assertThat(submit.parameter(0).sending()).isTrue();
     assertThat(Models.of(state).library().typesRead())
         .containsExactly(
-            "java.lang.AutoCloseable",
             "java.lang.Object",
             "java.util.concurrent.Executor",
             "java.util.concurrent.ExecutorService");
