@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +34,14 @@ final class BodyScan extends UseScan {
 
   private final Opening opening = new Opening(this);
   private final Executors executors;
+  private final Elements elements;
   private final Set<Tree> running = new HashSet<>();
   private @Nullable Boolean parallel;
 
   private BodyScan(Scope scope, Side side) {
     super(scope, side);
     executors = scope.executors();
+    elements = new Elements(scope);
   }
 
   /** What the code that hands values over does. */
@@ -334,6 +335,9 @@ final class BodyScan extends UseScan {
     frame = frame.at(call);
     opening.again(function);
     frame = outer;
+    if (ASTHelpers.stripParentheses(function) instanceof MemberReferenceTree reference) {
+      crossElements(reference, call);
+    }
     locks = held;
     repeated = before;
     conditional = !certain;
@@ -355,49 +359,89 @@ final class BodyScan extends UseScan {
       return;
     }
     Frame.Argument given = places.argument(value, frame);
-    List<Declarations.Added> tasks = addedTo(given.value());
-    if (tasks.isEmpty()) {
-      out.add(
-          new Crossing(
-              call,
-              frame.anchor(call),
-              given.value(),
-              given.frame(),
-              method,
-              model,
-              position,
-              on,
-              repeated,
-              isParallel,
-              position.runs() == Position.Runs.OVERLAPPING,
-              !conditional));
+    List<Declarations.Added> tasks = elements.in(given.value());
+    if (!tasks.isEmpty()) {
+      crossEach(call, tasks, true, given.frame(), method, model, position, on);
+      return;
     }
+    tasks = elements.behind(given.value());
+    if (!tasks.isEmpty()) {
+      crossEach(call, tasks, false, given.frame(), method, model, position, on);
+      return;
+    }
+    out.add(
+        new Crossing(
+            call,
+            frame.anchor(call),
+            given.value(),
+            given.frame(),
+            method,
+            model,
+            position,
+            on,
+            repeated,
+            isParallel,
+            position.runs() == Position.Runs.OVERLAPPING,
+            !conditional));
+  }
+
+  /**
+   * The tasks of a collection are handed over, each once for each time that it was put there.
+   *
+   * @param atOnce by one call; otherwise one by one
+   */
+  private void crossEach(
+      ExpressionTree call,
+      List<Declarations.Added> tasks,
+      boolean atOnce,
+      Frame given,
+      MethodSymbol method,
+      MethodModel model,
+      Position position,
+      @Nullable Place on) {
     for (Declarations.Added task : tasks) {
-      out.add(
+      Crossing crossing =
           new Crossing(
               call,
               frame.anchor(call),
               task.function(),
-              given.frame(),
+              given,
               method,
               model,
               position,
               on,
-              repeated,
+              repeated && !atOnce && task.again(),
               false,
-              task.again(),
-              !conditional));
+              atOnce && task.again(),
+              !conditional);
+      out.add(crossing);
+      out.ofCollection.put(crossing, task);
+      if (!atOnce) {
+        out.oneByOne.add(crossing);
+      }
     }
   }
 
-  /** The tasks in a collection, where all of them are written here. */
-  private List<Declarations.Added> addedTo(ExpressionTree value) {
-    return ASTHelpers.getSymbol(value) instanceof VarSymbol variable
-            && variable.getKind() != ElementKind.FIELD
-            && scope.isIterable(variable.type)
-            && scope.declarations().onlyValue(variable) != null
-        ? scope.declarations().addedTo(variable)
-        : List.of();
+  /** {@code tasks.forEach(pool::execute)} hands over the elements of what it is called on. */
+  private void crossElements(MemberReferenceTree reference, ExpressionTree call) {
+    MethodSymbol method = ASTHelpers.getSymbol(reference);
+    MethodModel model = scope.models().method(method);
+    ExpressionTree collection = ASTHelpers.getReceiver(call);
+    boolean isOfElement = Code.isType(reference.getQualifierExpression());
+    Position position = isOfElement && !method.isStatic() ? model.receiver() : model.parameter(0);
+    if (side == Side.TASK || collection == null || !position.sending()) {
+      return;
+    }
+    Frame.Argument given = places.argument(collection, frame);
+    crossEach(
+        call,
+        elements.in(given.value()),
+        true,
+        given.frame(),
+        method,
+        model,
+        position,
+        places.of(isOfElement ? collection : reference.getQualifierExpression(), frame));
   }
 
   private void callStatic(MethodSymbol method, MethodInvocationTree call) {
@@ -456,7 +500,11 @@ final class BodyScan extends UseScan {
     Map<VarSymbol, Frame.@Nullable Argument> known = new HashMap<>();
     List<VarSymbol> parameters = method.getParameters();
     for (int i = 0; i < parameters.size(); i++) {
-      boolean plain = i < arguments.size() && !(method.isVarArgs() && i == parameters.size() - 1);
+      // What is given away is the method's business, whatever it does with it.
+      boolean plain =
+          i < arguments.size()
+              && !(method.isVarArgs() && i == parameters.size() - 1)
+              && !scope.isGiven(parameters.get(i));
       known.put(parameters.get(i), plain ? new Frame.Argument(arguments.get(i), frame) : null);
     }
     return known;

@@ -8,6 +8,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.flow.Access.Mode;
@@ -156,6 +157,7 @@ final class Conflicts {
             || write.part() != Part.SLOT
             || write.mode() == Mode.UPDATES
             || dependsOnItself(write)
+            || dependsOnRun(write, task)
             || isOfPlainData(write))
         && (write.part() != Part.ELEMENT || isSameElement(write.index()))
         && isShared(write);
@@ -168,6 +170,24 @@ final class Conflicts {
     }
     VarSymbol slot = write.place().last();
     return mentions(assignment.getExpression(), Set.of(slot));
+  }
+
+  /** {@code last = row}: each run writes something else. */
+  private boolean dependsOnRun(Access write, Footprint task) {
+    return write.tree() instanceof AssignmentTree assignment
+        && mentioned(assignment.getExpression()).stream()
+            .anyMatch(symbol -> symbol instanceof VarSymbol v && isOfRun(v, task));
+  }
+
+  private boolean isOfRun(VarSymbol variable, Footprint task) {
+    boolean isOfMethod =
+        variable.owner instanceof MethodSymbol method && method.getParameters().contains(variable);
+    return switch (variable.getKind()) {
+      case PARAMETER -> !isOfMethod || task.own.contains(variable);
+      case LOCAL_VARIABLE ->
+          !task.own.contains(variable) && scope.declarations().isInLoop(variable);
+      default -> false;
+    };
   }
 
   /** {@code rows = new ArrayList<>()}: another run may see the list half made. */
@@ -186,6 +206,10 @@ final class Conflicts {
   }
 
   static boolean mentions(ExpressionTree expression, Set<VarSymbol> variables) {
+    return !Collections.disjoint(mentioned(expression), variables);
+  }
+
+  private static Set<Symbol> mentioned(ExpressionTree expression) {
     Set<Symbol> mentioned = new HashSet<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
@@ -202,7 +226,7 @@ final class Conflicts {
         return super.visitMemberSelect(name, null);
       }
     }.scan(expression, null);
-    return !Collections.disjoint(mentioned, variables);
+    return mentioned;
   }
 
   /** Whether two uses touch the same memory. */

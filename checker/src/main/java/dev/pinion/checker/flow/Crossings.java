@@ -4,12 +4,15 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,8 +42,13 @@ final class Crossings {
     Set<TreePath> seen = new HashSet<>();
     DescribedCalls described = DescribedCalls.found(unit);
     for (DescribedCalls.Call call : described.calls()) {
-      if (described.mayCross(call)) {
+      if (described.mayCross(call.model())) {
         bodiesAround(call.path(), bodies, seen);
+      }
+    }
+    for (TreePath reference : unit.sights().references()) {
+      if (isGivenToCall(reference) && described.mayCross(modelOf(reference))) {
+        bodiesAround(reference, bodies, seen);
       }
     }
     // Who calls a method of the same file that hands something over does so itself.
@@ -88,6 +96,15 @@ final class Crossings {
         .map(method -> ASTHelpers.getSymbol((MethodTree) method))
         .filter(Symbol::isPrivate)
         .toList();
+  }
+
+  /** {@code tasks.forEach(pool::execute)}. */
+  private static boolean isGivenToCall(TreePath reference) {
+    return reference.getParentPath().getLeaf() instanceof MethodInvocationTree;
+  }
+
+  private MethodModel modelOf(TreePath reference) {
+    return scope.models().method(ASTHelpers.getSymbol((MemberReferenceTree) reference.getLeaf()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -10,6 +11,9 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -43,19 +47,40 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** Variables that have a value from the start, which no expression says. */
   private final Set<VarSymbol> filled = new HashSet<>();
 
+  /** Variables that are changed other than by being given a value. */
+  private final Set<VarSymbol> updated = new HashSet<>();
+
   private final Set<Tree> statements = new HashSet<>();
   private final Map<VarSymbol, Set<String>> called = new HashMap<>();
   private final Map<VarSymbol, List<Added>> added = new HashMap<>();
+  private final Map<VarSymbol, ExpressionTree> iterated = new HashMap<>();
+  private final Map<Slot, List<ExpressionTree>> stored = new HashMap<>();
+
+  /** Fields that are assigned other than through a local variable or in a constructor. */
+  private final Set<VarSymbol> changedElsewhere = new HashSet<>();
+
   private final Map<VarSymbol, Integer> loopsAround = new HashMap<>();
-  private int loops;
+  private final List<Tree> loops = new ArrayList<>();
   private @Nullable MethodSymbol method;
 
   /**
-   * A function that a collection is given.
+   * A task that a collection is given.
    *
-   * @param again several times, in a loop that the collection outlives
+   * @param made what makes it several times: a loop around it that the collection outlives, or a
+   *     function that returns it; null for one that is made once
    */
-  record Added(ExpressionTree function, boolean again) {}
+  record Added(ExpressionTree function, @Nullable Tree made) {
+    boolean again() {
+      return made != null;
+    }
+  }
+
+  /** A field of the object in a local variable. */
+  private record Slot(VarSymbol owner, VarSymbol field) {}
+
+  /** Methods that put what they are given into a collection. */
+  private static final Set<String> ADDS =
+      Set.of("add", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push");
 
   static Declarations of(CompilationUnitTree unit) {
     Declarations declarations = new Declarations();
@@ -83,6 +108,18 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     return changes(variable) ? null : values(variable).stream().findFirst().orElse(null);
   }
 
+  /** The value it has if it has any: a field may be empty before, and assigned by a method. */
+  @Nullable ExpressionTree value(VarSymbol variable) {
+    boolean isHidden = variable.getKind() != ElementKind.FIELD || variable.isPrivate();
+    List<ExpressionTree> values = values(variable);
+    return isHidden
+            && values.size() == 1
+            && !filled.contains(variable)
+            && !updated.contains(variable)
+        ? values.get(0)
+        : onlyValue(variable);
+  }
+
   /** The values that this file gives a variable. */
   List<ExpressionTree> values(VarSymbol variable) {
     return values.getOrDefault(variable, List.of());
@@ -106,6 +143,23 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** The functions that a method of a variable is given, such as the add of a list. */
   List<Added> addedTo(VarSymbol variable) {
     return added.getOrDefault(variable, List.of());
+  }
+
+  /** What a variable of a loop, or the parameter of a function given to forEach, goes through. */
+  @Nullable ExpressionTree iterated(VarSymbol variable) {
+    return iterated.get(variable);
+  }
+
+  /** Whether it is declared in a loop: another one in each turn. */
+  boolean isInLoop(VarSymbol variable) {
+    return loopsAround.getOrDefault(variable, 0) > 0;
+  }
+
+  /** The object a field of one that a local variable holds refers to, once it was stored there. */
+  @Nullable ExpressionTree stored(VarSymbol owner, VarSymbol field) {
+    List<ExpressionTree> known = stored.getOrDefault(new Slot(owner, field), List.of());
+    boolean isElsewhere = changedElsewhere.contains(field);
+    return known.size() == 1 && !isElsewhere ? known.get(0) : null;
   }
 
   /** Whether nobody looks at what a call returns. */
@@ -141,7 +195,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     VarSymbol symbol = ASTHelpers.getSymbol(tree);
     variables.put(symbol, tree);
-    loopsAround.put(symbol, loops);
+    loopsAround.put(symbol, loops.size());
     switch (symbol.getKind()) {
       case PARAMETER, EXCEPTION_PARAMETER, BINDING_VARIABLE -> filled.add(symbol);
       default -> {}
@@ -155,6 +209,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
     filled.add(ASTHelpers.getSymbol(loop.getVariable()));
+    iterated.put(ASTHelpers.getSymbol(loop.getVariable()), loop.getExpression());
     return super.visitEnhancedForLoop(loop, null);
   }
 
@@ -172,15 +227,33 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
       called
           .computeIfAbsent(variable, v -> new HashSet<>())
           .add(ASTHelpers.getSymbol(call).name.toString());
-      for (ExpressionTree argument : call.getArguments()) {
-        if (Code.isFunction(argument) && call.getArguments().size() == 1) {
-          added
-              .computeIfAbsent(variable, v -> new ArrayList<>())
-              .add(new Added(argument, loops > loopsAround.getOrDefault(variable, 0)));
-        }
+      if (call.getArguments().size() == 1
+          && ADDS.contains(ASTHelpers.getSymbol(call).name.toString())) {
+        added(variable, call.getArguments().get(0));
       }
     }
+    if (receiver != null
+        && ASTHelpers.getSymbol(call).name.contentEquals("forEach")
+        && call.getArguments().size() == 1
+        && call.getArguments().get(0) instanceof LambdaExpressionTree lambda
+        && lambda.getParameters().size() == 1) {
+      iterated.put(ASTHelpers.getSymbol(lambda.getParameters().get(0)), receiver);
+    }
     return super.visitMethodInvocation(call, null);
+  }
+
+  /** The outermost loop around what is scanned that a variable is declared outside of. */
+  private @Nullable Tree loopInside(VarSymbol variable) {
+    int outside = loopsAround.getOrDefault(variable, 0);
+    return loops.size() > outside ? loops.get(outside) : null;
+  }
+
+  private void added(VarSymbol collection, ExpressionTree element) {
+    if (Code.isMadeHere(element)) {
+      added
+          .computeIfAbsent(collection, c -> new ArrayList<>())
+          .add(new Added(element, loopInside(collection)));
+    }
   }
 
   @Override
@@ -190,9 +263,13 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
             || tree instanceof ForLoopTree
             || tree instanceof WhileLoopTree
             || tree instanceof DoWhileLoopTree;
-    loops += loop ? 1 : 0;
+    if (loop) {
+      loops.add(tree);
+    }
     super.scan(tree, null);
-    loops -= loop ? 1 : 0;
+    if (loop) {
+      loops.removeLast();
+    }
     return null;
   }
 
@@ -201,6 +278,10 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (ASTHelpers.getSymbol(tree.getVariable()) instanceof VarSymbol symbol) {
       value(symbol, tree.getExpression());
       assigned(symbol);
+      stored(tree.getVariable(), symbol, tree.getExpression());
+    } else if (tree.getVariable() instanceof ArrayAccessTree element
+        && ASTHelpers.getSymbol(element.getExpression()) instanceof VarSymbol array) {
+      added(array, tree.getExpression());
     }
     return super.visitAssignment(tree, null);
   }
@@ -222,9 +303,24 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     return super.visitUnary(tree, null);
   }
 
+  private void stored(ExpressionTree target, VarSymbol field, ExpressionTree value) {
+    if (field.getKind() != ElementKind.FIELD) {
+      return;
+    }
+    if (target instanceof MemberSelectTree select
+        && select.getExpression() instanceof IdentifierTree name
+        && ASTHelpers.getSymbol(name) instanceof VarSymbol owner
+        && owner.getKind() == ElementKind.LOCAL_VARIABLE) {
+      stored.computeIfAbsent(new Slot(owner, field), s -> new ArrayList<>()).add(value);
+    } else if (method == null || !method.isConstructor() || method.owner != field.owner) {
+      changedElsewhere.add(field);
+    }
+  }
+
   private void updated(Tree target) {
     if (ASTHelpers.getSymbol(target) instanceof VarSymbol symbol) {
       changing.add(symbol);
+      updated.add(symbol);
       assigned(symbol);
     }
   }

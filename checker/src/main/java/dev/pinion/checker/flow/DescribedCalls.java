@@ -49,11 +49,11 @@ public final class DescribedCalls {
   }
 
   /** Whether a call by itself may hand something to another thread, wherever it stands. */
-  boolean mayCross(Call call) {
-    if (mayCross(call.model.receiver())) {
+  boolean mayCross(MethodModel model) {
+    if (mayCross(model.receiver())) {
       return true;
     }
-    for (Position position : call.model.parameters()) {
+    for (Position position : model.parameters()) {
       // What starts later crosses with the call that starts it.
       if (position.pinned() || (position.when() != Position.When.START && mayCross(position))) {
         return true;

@@ -18,11 +18,13 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -107,9 +109,15 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (source != null) {
       groups.put(group(source), group(to));
     }
-    if (ASTHelpers.stripParentheses(from) instanceof MethodInvocationTree call
-        && !scope.models().method(ASTHelpers.getSymbol(call)).result().handleOf().isEmpty()) {
-      call.getArguments().forEach(argument -> flow(argument, to));
+    if (ASTHelpers.stripParentheses(from) instanceof MethodInvocationTree call) {
+      MethodSymbol method = ASTHelpers.getSymbol(call);
+      int last = method.getParameters().size() - 1;
+      List<Integer> handleOf = scope.models().method(method).result().handleOf();
+      for (int i = 0; i < call.getArguments().size(); i++) {
+        if (handleOf.contains(method.isVarArgs() ? Math.min(i, last) : i)) {
+          flow(call.getArguments().get(i), to);
+        }
+      }
     }
   }
 

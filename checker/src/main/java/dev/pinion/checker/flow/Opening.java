@@ -25,6 +25,7 @@ import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
+import dev.pinion.checker.model.Position.When;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +106,7 @@ final class Opening {
       return;
     }
     if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable) {
-      ExpressionTree only = scope.declarations().onlyValue(variable);
+      ExpressionTree only = scope.declarations().value(variable);
       if (only != null && Code.isMadeHere(only)) {
         open(only);
       }
@@ -222,7 +223,8 @@ final class Opening {
   private void called(MethodInvocationTree call) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     MethodModel model = scope.models().method(method);
-    if (!scope.isFuture(((JCTree) call).type) && scope.isSafe(((JCTree) call).type)) {
+    boolean isToStart = model.parameters().stream().anyMatch(p -> p.when() == When.START);
+    if (!isToStart && !scope.isFuture(((JCTree) call).type) && scope.isSafe(((JCTree) call).type)) {
       return;
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);

@@ -123,7 +123,28 @@ final class Places {
     if (frame.enclosing()) {
       return frame.isOwn(field, scope.types()) ? null : Place.of(field);
     }
-    return frame.receiver() == null ? null : fieldOf(frame.receiver(), frame.made(), field);
+    if (frame.receiver() == null) {
+      return null;
+    }
+    return isOfOuter(field, frame)
+        ? outer(field, frame.made())
+        : fieldOf(frame.receiver(), frame.made(), field);
+  }
+
+  /** Whether a field is not one of the receiver but of the object around it. */
+  private boolean isOfOuter(VarSymbol field, Frame frame) {
+    return !frame.via().isEmpty()
+        && field.owner instanceof ClassSymbol owner
+        && !((ClassSymbol) frame.via().getLast().owner).isSubClass(owner, scope.types());
+  }
+
+  /** A field of the object that an inner object was made in. */
+  private @Nullable Place outer(VarSymbol field, Frame.@Nullable Argument creation) {
+    return creation != null
+            && creation.value() instanceof NewClassTree created
+            && created.getEnclosingExpression() == null
+        ? field(field, creation.frame())
+        : null;
   }
 
   /** A field of an object; what it was made from, where that is seen. */
@@ -137,6 +158,16 @@ final class Places {
   }
 
   private Place fieldOf(Place owner, Frame.@Nullable Argument creation, VarSymbol field) {
+    ExpressionTree stored =
+        owner.fields().isEmpty() && creation != null
+            ? scope.declarations().stored(owner.root(), field)
+            : null;
+    if (stored != null && creation != null) {
+      Place place = of(stored, creation.frame());
+      if (place != null && isStable(place)) {
+        return place;
+      }
+    }
     if (creation != null && creation.value() instanceof NewClassTree created) {
       ExpressionTree argument = scope.creations().kept(created).get(field);
       Place place = argument == null ? null : of(argument, creation.frame());
@@ -212,12 +243,26 @@ final class Places {
       Place owner = of(receiver, frame);
       return owner == null ? null : fieldOf(owner, field);
     }
+    if (returned != null
+        && ASTHelpers.getSymbol(returned) instanceof VarSymbol parameter
+        && method.getParameters().contains(parameter)
+        && !method.isVarArgs()
+        && !scope.declarations().changes(parameter)
+        && !isOverridable(method)) {
+      return of(call.getArguments().get(method.getParameters().indexOf(parameter)), frame);
+    }
     VarSymbol component = scope.component(method);
     if (component == null || receiver == null) {
       return null;
     }
     Place owner = of(receiver, frame);
     return owner == null ? null : fieldOf(owner, component);
+  }
+
+  private static boolean isOverridable(MethodSymbol method) {
+    return !method.isStatic()
+        && !method.isPrivate()
+        && ((method.flags() | method.owner.flags()) & Flags.FINAL) == 0;
   }
 
   private boolean isStable(Place place) {

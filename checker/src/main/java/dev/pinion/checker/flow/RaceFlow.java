@@ -299,7 +299,9 @@ final class RaceFlow {
       Integer task = event instanceof Crossing crossing ? numbers.get(crossing) : null;
       if (task != null) {
         crossing(tasks.get(task), task, started, finder);
-        started.or(pairs.ofTask(task));
+        if (!maker.footprint().oneByOne.contains(event)) {
+          started.or(pairs.ofTask(task));
+        }
       }
     }
     if (state.isEmpty()) {

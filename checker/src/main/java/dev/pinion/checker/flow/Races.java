@@ -151,7 +151,9 @@ public final class Races {
       }
       boolean overlaps = crossing.overlapping();
       List<Access> withItself =
-          overlaps || !runsOneAfterTheOther(crossing) ? conflicts.selfConflicts(cargo) : List.of();
+          overlaps || !runsOneAfterTheOther(crossing)
+              ? selfConflicts(maker, crossing, cargo)
+              : List.of();
       if (overlaps) {
         withItself.forEach(write -> add(maker, Race.Kind.OVERLAPPING_RUNS, crossing, write, write));
       }
@@ -167,6 +169,30 @@ public final class Races {
           .sorted(Candidate.ORDER)
           .forEach(c -> add(maker, c.kind, c.task.crossing, c.one, c.other));
     }
+  }
+
+  /** What overlapping runs of a task conflict in; one out of a collection runs as often as made. */
+  private List<Access> selfConflicts(Maker maker, Crossing crossing, Footprint cargo) {
+    List<Access> all = conflicts.selfConflicts(cargo);
+    Declarations.Added added = maker.footprint().ofCollection.get(crossing);
+    if (added == null) {
+      return all;
+    }
+    Tree made = added.made();
+    return made == null
+        ? List.of()
+        : all.stream()
+            .filter(write -> !isDeclaredIn(write.place().root(), made, crossing.value()))
+            .toList();
+  }
+
+  /** Whether a variable is another one each time the task is made. */
+  private boolean isDeclaredIn(VarSymbol variable, Tree made, Tree task) {
+    Tree declaration = scope.declarations().variable(variable);
+    int start = ((JCTree) made).getStartPosition();
+    int end = ((JCTree) task).getStartPosition();
+    int at = declaration == null ? -1 : ((JCTree) declaration).getStartPosition();
+    return start <= at && at < end;
   }
 
   /** Strict: what others may hold as well crosses only if it is safe to share. */

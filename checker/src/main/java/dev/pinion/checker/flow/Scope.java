@@ -322,7 +322,7 @@ final class Scope {
   boolean mayJoin(MethodSymbol method, MethodModel model, @Nullable MethodInvocationTree call) {
     return switch (model.joins()) {
       case RETURNS -> true;
-      case RETURNS_TRUE, TIMED -> call == null || !isStatement(call);
+      case RETURNS_TRUE, RETURNS_FALSE, TIMED -> call == null || !isStatement(call);
       case NO ->
           model.joinsOwn()
               || (WAITS.contains(method.name.toString())

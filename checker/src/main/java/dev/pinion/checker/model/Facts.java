@@ -147,6 +147,7 @@ final class Facts {
         ? Join.NO
         : switch (note.value("returns")) {
           case "true" -> Join.RETURNS_TRUE;
+          case "false" -> Join.RETURNS_FALSE;
           case "timed" -> Join.TIMED;
           default -> Join.RETURNS;
         };

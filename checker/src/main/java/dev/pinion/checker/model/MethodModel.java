@@ -50,6 +50,8 @@ public record MethodModel(
     RETURNS,
     /** It has ended when the call returns true. */
     RETURNS_TRUE,
+    /** It has ended when the call returns false. */
+    RETURNS_FALSE,
     /** It may go on when the call returns. */
     TIMED
   }

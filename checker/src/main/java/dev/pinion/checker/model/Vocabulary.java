@@ -66,7 +66,7 @@ final class Vocabulary {
           Map.entry("Parallel", plain(METHOD)),
           Map.entry("Sequential", plain(METHOD)),
           Map.entry("Elsewhere", plain(METHOD)),
-          Map.entry("Joins", oneOf(METHOD, Set.of("returns", "true", "timed"))),
+          Map.entry("Joins", oneOf(METHOD, Set.of("returns", "true", "false", "timed"))),
           Map.entry("JoinsOwn", plain(METHOD)),
           Map.entry("Signals", plain(METHOD)),
           Map.entry("Blocking", plain(METHOD)),

@@ -168,7 +168,7 @@ final class UserModelsTest {
     assertThat(
             errorsOf("package com.acme;\ninterface Bus {\n  @Joins(\"x\") void post(Object e);\n}"))
         .containsExactly(
-            "own.astub:3: @Joins(\"x\") is unknown; use one of [returns, timed, true]");
+            "own.astub:3: @Joins(\"x\") is unknown; use one of [false, returns, timed, true]");
   }
 
   @Test
