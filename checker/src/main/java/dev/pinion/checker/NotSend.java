@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeVariableSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.flow.AsyncBodies;
 import dev.pinion.checker.flow.AsyncBody;
@@ -29,6 +30,7 @@ import dev.pinion.checker.type.Reason;
 import dev.pinion.checker.type.TypeNames;
 import dev.pinion.checker.type.Verdict;
 import dev.pinion.checker.unit.Unit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +54,7 @@ public final class NotSend extends PinionCheck {
     Capabilities capabilities = Capabilities.of(unit.state());
     Set<Cause> causes = new HashSet<>();
     Set<Tree> rejected = new HashSet<>();
+    List<Cargo> variables = new ArrayList<>();
     for (Cargo cargo : Cargo.of(unit)) {
       Verdict verdict = verdict(capabilities, cargo);
       if (verdict.holds()
@@ -68,7 +71,13 @@ public final class NotSend extends PinionCheck {
           && rejected.contains(cargo.site())) {
         continue; // what is wrong with a future is what it captured
       }
+      if (variables.stream().anyMatch(other -> isOuterOf(unit, other, cargo))) {
+        continue; // what is wrong with an inner object is what its outer one holds
+      }
       rejected.add(cargo.site());
+      if (cargo.variable() != null) {
+        variables.add(cargo);
+      }
       Object value = cargo.variable() != null ? cargo.variable() : cargo.kind();
       // What is not known of a field is not known wherever it is used: one declaration mends it.
       boolean everywhere = verdict.isUnknown() && cargo.kind() == Cargo.Kind.FIELD;
@@ -84,6 +93,19 @@ public final class NotSend extends PinionCheck {
     for (AsyncBody body : AsyncBodies.of(unit).withAwaits()) {
       unit.guard(body.path(), () -> kept(unit, body, findings));
     }
+  }
+
+  /** Whether a field is one that an object in a variable reaches through its outer object. */
+  private static boolean isOuterOf(Unit unit, Cargo inner, Cargo field) {
+    Types types = unit.state().getTypes();
+    return field.kind() == Cargo.Kind.FIELD
+        && field.variable() != null
+        && !field.via().isEmpty()
+        && inner.site() == field.site()
+        && inner.type().tsym instanceof ClassSymbol type
+        && type.hasOuterInstance()
+        && type.isSubClass(field.via().getLast().owner, types)
+        && type.type.getEnclosingType().tsym.isSubClass(field.variable().owner, types);
   }
 
   /** What is not known by its type may be known by what it was made from. */

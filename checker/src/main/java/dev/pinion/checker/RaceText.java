@@ -7,6 +7,7 @@ import dev.pinion.checker.flow.Access;
 import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Race;
 import dev.pinion.checker.report.Finding;
+import dev.pinion.checker.type.Reason;
 import dev.pinion.checker.type.TypeNames;
 import dev.pinion.checker.unit.Unit;
 import java.util.Optional;
@@ -30,7 +31,12 @@ final class RaceText {
   }
 
   private Finding finding(Race race, TreePath path) {
-    Finding.Builder finding = Finding.at(path).says(headline(race)).because(why(race));
+    Finding.Builder finding = Finding.at(path).says(headline(race));
+    if (race.kind() == Race.Kind.NOT_SHOWN) {
+      finding.because(race.verdict().reasons().stream().map(Reason::text).toList());
+    } else {
+      finding.because(why(race));
+    }
     via(finding, race.task(), "the task");
     if (race.other() != race.task()) {
       via(finding, race.other(), "this code");

@@ -12,6 +12,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.model.MethodModel;
@@ -297,7 +298,14 @@ final class BodyScan extends UseScan {
       function(argument);
       return;
     }
-    scan(argument, null);
+    Type result = ((JCTree) call).type;
+    boolean isOnlyUsed =
+        position.effect() != Effect.UNKNOWN && result != null && scope.isSafe(result);
+    if (isOnlyUsed) {
+      qualify(argument);
+    } else {
+      scan(argument, null);
+    }
     Place place = places.of(argument, frame);
     if (place != null && side == Side.MAKER && !scope.isModelled(call)) {
       out.add(new Footprint.Passed(frame.anchor(call), place.root()));
@@ -433,9 +441,13 @@ final class BodyScan extends UseScan {
       return;
     }
     Frame.Argument given = places.argument(collection, frame);
+    List<Declarations.Added> tasks = elements.in(given.value());
+    if (tasks.isEmpty()) {
+      out.unseen.add(new Footprint.Unseen(call, collection, given.frame()));
+    }
     crossEach(
         call,
-        elements.in(given.value()),
+        tasks,
         true,
         given.frame(),
         method,

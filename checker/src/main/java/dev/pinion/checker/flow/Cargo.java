@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
@@ -87,9 +88,32 @@ public record Cargo(
         }
       }
     }
+    for (Crossings.Maker maker : crossings.makers()) {
+      for (Footprint.Unseen unseen : maker.footprint().unseen) {
+        if (!unseen.frame().isInner() && seen.add(List.of(unseen.site(), unseen.collection()))) {
+          all.add(unseen(unseen));
+        }
+      }
+    }
     futures(unit, scope, all);
     all.sort(Comparator.comparingInt(cargo -> ((JCTree) cargo.value()).getStartPosition()));
     return all;
+  }
+
+  private static Cargo unseen(Footprint.Unseen unseen) {
+    ExpressionTree collection = unseen.collection();
+    return new Cargo(
+        Kind.VALUE,
+        unseen.site(),
+        collection,
+        null,
+        ((JCTree) collection).type,
+        false,
+        List.of(collection),
+        collection,
+        null,
+        List.of(),
+        null);
   }
 
   /** What futures carry that leave through a declaration that is not private. */
@@ -168,6 +192,7 @@ public record Cargo(
     // What an async body and a function have captured is judged one by one.
     if (!isAsync
         && !Code.isFunction(value)
+        && !returnsFunction(scope, value)
         && !(ASTHelpers.getSymbol(value) instanceof VarSymbol)) {
       all.add(
           new Cargo(
@@ -224,6 +249,17 @@ public record Cargo(
         null,
         List.of(),
         obligation);
+  }
+
+  /** A call that gives a function of this file: what that captured is judged one by one. */
+  private static boolean returnsFunction(Scope scope, ExpressionTree value) {
+    if (!(value instanceof MethodInvocationTree call)
+        || Places.isOverridable(ASTHelpers.getSymbol(call))) {
+      return false;
+    }
+    MethodTree body = scope.declarations().method(ASTHelpers.getSymbol(call));
+    ExpressionTree returned = body == null ? null : Places.returned(body);
+    return returned != null && Code.isFunction(returned);
   }
 
   /** {@code arena.allocate(8)} is a view of the arena, and that is what {@code arena} is given. */

@@ -262,6 +262,9 @@ final class Conflicts {
 
   /** Whether what is written is plain memory: a plain variable, or an object that is plain data. */
   private boolean isShared(Access write) {
+    if (strict && isOfSafeField(write)) {
+      return false;
+    }
     VarSymbol variable = write.place().last();
     return switch (write.part()) {
       case SLOT ->
@@ -273,6 +276,19 @@ final class Conflicts {
       case ELEMENT -> true;
       case CONTENT -> strict ? !verdict(write).isSafe() : verdict(write).fails();
     };
+  }
+
+  /** Whether its class shows that any number of threads may use a field of the object around. */
+  private boolean isOfSafeField(Access access) {
+    return access.place().fields().isEmpty()
+        && Scope.isInstanceField(access.place().root())
+        && scope.capabilities().sync(access.place().root()).isSafe();
+  }
+
+  /** Whether what the root of a place holds is safe to share: the slot too, if it is a field. */
+  SyncVerdict verdictOfRoot(Access access) {
+    VarSymbol root = access.place().root();
+    return Scope.isInstanceField(root) ? scope.capabilities().sync(root) : verdict(access);
   }
 
   /** What is known of the object that is used. */

@@ -63,7 +63,7 @@ final class Crossings {
     bodies.forEach(
         (body, path) -> {
           Footprint footprint = BodyScan.maker(scope, path.getLeaf(), body);
-          if (!footprint.crossings.isEmpty()) {
+          if (!footprint.crossings.isEmpty() || !footprint.unseen.isEmpty()) {
             makers.add(new Maker(path, body, footprint));
           }
         });

@@ -125,6 +125,11 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     return values.getOrDefault(variable, List.of());
   }
 
+  /** All values a local variable ever has; none where it has one that no expression says. */
+  List<ExpressionTree> valuesOnly(VarSymbol variable) {
+    return filled.contains(variable) || updated.contains(variable) ? List.of() : values(variable);
+  }
+
   /** Whether it may refer to different objects at different times. */
   boolean changes(VarSymbol variable) {
     if (changing.contains(variable)) {

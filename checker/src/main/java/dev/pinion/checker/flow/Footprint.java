@@ -51,6 +51,11 @@ final class Footprint {
   /** Those at one site that are one after the other what is handed over there. */
   final Set<Crossing> oneByOne = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** A collection whose elements, of which nothing is seen, are handed over. */
+  record Unseen(ExpressionTree site, ExpressionTree collection, Frame frame) {}
+
+  final List<Unseen> unseen = new ArrayList<>();
+
   final List<Unnamed> unnamed = new ArrayList<>();
 
   /** Variables that are declared in the code itself: nobody else has them. */

@@ -22,6 +22,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,11 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Scope scope;
   private final Map<Tree, Tree> parents = new HashMap<>();
   private final Map<VarSymbol, VarSymbol> groups = new HashMap<>();
+
+  /** A wait for the one is a wait for the other, but not the other way round. */
+  private record Standing(VarSymbol handle, VarSymbol source) {}
+
+  private final Set<Standing> standing = new HashSet<>();
   private final Set<Tree> passedOn = new HashSet<>();
   private @Nullable Tree parent;
 
@@ -110,14 +116,34 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
       groups.put(group(source), group(to));
     }
     if (ASTHelpers.stripParentheses(from) instanceof MethodInvocationTree call) {
-      MethodSymbol method = ASTHelpers.getSymbol(call);
-      int last = method.getParameters().size() - 1;
-      List<Integer> handleOf = scope.models().method(method).result().handleOf();
-      for (int i = 0; i < call.getArguments().size(); i++) {
-        if (handleOf.contains(method.isVarArgs() ? Math.min(i, last) : i)) {
-          flow(call.getArguments().get(i), to);
-        }
+      handleOf(call).forEach(part -> standsFor(to, part));
+    }
+  }
+
+  /** What the result of a call is a handle of: stages before it, those that allOf is given. */
+  private List<ExpressionTree> handleOf(MethodInvocationTree call) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    List<Integer> parts = scope.models().method(method).result().handleOf();
+    List<ExpressionTree> found = new ArrayList<>();
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (receiver != null && parts.contains(MethodModel.RECEIVER)) {
+      found.add(receiver);
+    }
+    int last = method.getParameters().size() - 1;
+    for (int i = 0; i < call.getArguments().size(); i++) {
+      if (parts.contains(method.isVarArgs() ? Math.min(i, last) : i)) {
+        found.add(call.getArguments().get(i));
       }
+    }
+    return found;
+  }
+
+  private void standsFor(VarSymbol handle, ExpressionTree part) {
+    VarSymbol source = root(part);
+    if (source != null && !source.equals(handle)) {
+      standing.add(new Standing(handle, source));
+    } else if (ASTHelpers.stripParentheses(part) instanceof MethodInvocationTree inner) {
+      handleOf(inner).forEach(p -> standsFor(handle, p));
     }
   }
 
@@ -158,8 +184,24 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** Whether the handle of a task may be in one of these variables, or get there. */
   boolean isOneOf(VarSymbol handle, Set<VarSymbol> variables) {
-    VarSymbol group = group(handle);
-    return variables.stream().anyMatch(variable -> group(variable).equals(group));
+    Set<VarSymbol> groups = groups(handle);
+    return variables.stream().anyMatch(variable -> groups.contains(group(variable)));
+  }
+
+  /** The groups of the handles that one stands for: what is over before it is. */
+  Set<VarSymbol> groups(VarSymbol handle) {
+    Set<VarSymbol> found = new HashSet<>();
+    found.add(group(handle));
+    int size = 0;
+    while (size < found.size()) {
+      size = found.size();
+      for (Standing pair : standing) {
+        if (found.contains(group(pair.handle))) {
+          found.add(group(pair.source));
+        }
+      }
+    }
+    return found;
   }
 
   // Where trees stand.

@@ -3,6 +3,7 @@ package dev.pinion.checker.flow;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.flow.Races.Task;
+import dev.pinion.checker.model.MethodModel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -106,7 +107,7 @@ final class Pairs {
       }
       if (task.crossing.executor() == null) {
         withoutExecutor.or(ofTask.get(i));
-      } else {
+      } else if (!task.crossing.position().follows().contains(MethodModel.RECEIVER)) {
         at(tasksOfExecutor, task.crossing.executor()).set(i);
       }
       if (task.closedAfter != null) {
@@ -161,9 +162,15 @@ final class Pairs {
     return ofRoot.getOrDefault(root, NONE);
   }
 
+  private BitSet tasksOfHandle(VarSymbol handle) {
+    BitSet all = new BitSet();
+    handles.groups(handle).forEach(group -> all.or(tasksOfHandle.getOrDefault(group, NONE)));
+    return all;
+  }
+
   /** Those of tasks whose handle may be in a variable. */
   BitSet ofHandle(VarSymbol handle) {
-    return of(tasksOfHandle.getOrDefault(handles.group(handle), NONE));
+    return of(tasksOfHandle(handle));
   }
 
   /** Those that end where the executor of their task is closed. */
@@ -183,10 +190,7 @@ final class Pairs {
   private BitSet endedBy(Footprint.Join join) {
     VarSymbol handle = join.handle() == null ? null : join.handle().root();
     BitSet run = handle == null ? NONE : tasksOfExecutor.getOrDefault(handle, NONE);
-    BitSet waited =
-        (BitSet)
-            (handle == null ? NONE : tasksOfHandle.getOrDefault(handles.group(handle), NONE))
-                .clone();
+    BitSet waited = handle == null ? new BitSet() : tasksOfHandle(handle);
     BitSet ended = new BitSet();
     if (run.isEmpty() && waited.isEmpty()) {
       // It may be the handle of any.

@@ -259,7 +259,7 @@ final class Places {
     return owner == null ? null : fieldOf(owner, component);
   }
 
-  private static boolean isOverridable(MethodSymbol method) {
+  static boolean isOverridable(MethodSymbol method) {
     return !method.isStatic()
         && !method.isPrivate()
         && ((method.flags() | method.owner.flags()) & Flags.FINAL) == 0;

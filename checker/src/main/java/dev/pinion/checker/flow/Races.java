@@ -8,6 +8,7 @@ import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.flow.Crossings.Maker;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
+import dev.pinion.checker.type.SyncVerdict;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +50,7 @@ public final class Races {
         .anyMatch(
             other ->
                 other.kind() != Race.Kind.NOT_SHOWN
-                    && other.crossing() == race.crossing()
+                    && other.crossing().site() == race.crossing().site()
                     && other.task().place().root().equals(race.task().place().root()));
   }
 
@@ -140,6 +141,7 @@ public final class Races {
       uses.computeIfAbsent(access.place().root(), root -> new ArrayList<>()).add(access);
     }
     Handles handles = Handles.of(maker.body(), scope);
+    Leaks leaks = new Leaks(scope, maker, handles);
     List<Task> tasks = new ArrayList<>();
     for (Crossing crossing : maker.footprint().crossings) {
       if (!isElsewhere(crossing, maker, handles) || !(strict || crossing.certain())) {
@@ -147,7 +149,7 @@ public final class Races {
       }
       Footprint cargo = crossings.cargo(crossing);
       if (strict) {
-        unowned(maker, crossing, cargo);
+        unowned(maker, crossing, cargo, leaks);
       }
       boolean overlaps = crossing.overlapping();
       List<Access> withItself =
@@ -196,16 +198,19 @@ public final class Races {
   }
 
   /** Strict: what others may hold as well crosses only if it is safe to share. */
-  private void unowned(Maker maker, Crossing crossing, Footprint cargo) {
+  private void unowned(Maker maker, Crossing crossing, Footprint cargo, Leaks leaks) {
     cargo
         .roots()
         .forEach(
             (variable, access) -> {
+              boolean isValue = variable.equals(ASTHelpers.getSymbol(crossing.value()));
+              SyncVerdict verdict =
+                  isValue ? conflicts.verdict(access) : conflicts.verdictOfRoot(access);
               if (!variable.isStatic()
-                  && !scope.isOwned(variable)
-                  && !conflicts.verdict(access).isSafe()
+                  && !verdict.isSafe()
+                  && (!scope.isOwned(variable) || leaks.isKnownElsewhere(crossing, variable))
                   && scope.capabilities().send(scope.typeOf(variable)).holds()) {
-                add(maker, Race.Kind.NOT_SHOWN, crossing, access, access);
+                add(maker, Race.Kind.NOT_SHOWN, crossing, access, access, verdict);
               }
             });
   }
@@ -263,6 +268,16 @@ public final class Races {
   }
 
   private void add(Maker maker, Race.Kind kind, Crossing crossing, Access task, Access other) {
+    add(maker, kind, crossing, task, other, conflicts.verdict(task));
+  }
+
+  private void add(
+      Maker maker,
+      Race.Kind kind,
+      Crossing crossing,
+      Access task,
+      Access other,
+      SyncVerdict verdict) {
     VarSymbol variable = task.place().root();
     if (scope.capabilities().send(conflicts.type(task)).fails()) {
       return; // that it crosses at all is the finding
@@ -276,7 +291,7 @@ public final class Races {
               other,
               scope.declarations().variable(variable),
               conflicts.type(task),
-              conflicts.verdict(task)));
+              verdict));
     }
   }
 }

@@ -417,6 +417,10 @@ final class Scope {
     return Optional.empty();
   }
 
+  static boolean isInstanceField(VarSymbol variable) {
+    return variable.getKind() == ElementKind.FIELD && !variable.isStatic();
+  }
+
   /** Whether nobody but the method that declares a variable has what it holds. */
   boolean isOwned(VarSymbol variable) {
     if (variable.getKind() == ElementKind.FIELD) {
@@ -426,7 +430,12 @@ final class Scope {
       return isGiven(variable);
     }
     ExpressionTree only = declarations().onlyValue(variable);
-    return only != null && isOwned(only);
+    if (only != null) {
+      return isOwned(only);
+    }
+    List<ExpressionTree> values = declarations().valuesOnly(variable);
+    return !values.isEmpty()
+        && values.stream().allMatch(v -> !(v instanceof IdentifierTree) && isOwned(v));
   }
 
   private boolean isOwned(ExpressionTree value) {
@@ -434,7 +443,10 @@ final class Scope {
       case NewClassTree made -> true;
       case NewArrayTree made -> true;
       case MethodInvocationTree call -> isOwned(call);
-      case IdentifierTree name -> ASTHelpers.getSymbol(name) instanceof VarSymbol v && isOwned(v);
+      case IdentifierTree name ->
+          ASTHelpers.getSymbol(name) instanceof VarSymbol v
+              && (isParameter(v) || !declarations().changes(v))
+              && isOwned(v);
       default -> Code.isFunction(value);
     };
   }

@@ -179,11 +179,22 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     return null;
   }
 
+  /** Only which object it is counts: nothing of what a local variable holds is used. */
+  private void identify(ExpressionTree tree) {
+    boolean isLocal =
+        ASTHelpers.stripParentheses(tree) instanceof IdentifierTree name
+            && ASTHelpers.getSymbol(name) instanceof VarSymbol variable
+            && variable.getKind() != ElementKind.FIELD;
+    if (!isLocal) {
+      qualify(tree);
+    }
+  }
+
   @Override
   public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
     if (tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO) {
-      qualify(tree.getLeftOperand());
-      qualify(tree.getRightOperand());
+      identify(tree.getLeftOperand());
+      identify(tree.getRightOperand());
       return null;
     }
     return super.visitBinary(tree, null);
@@ -278,7 +289,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
-    qualify(ASTHelpers.stripParentheses(tree.getExpression()));
+    identify(ASTHelpers.stripParentheses(tree.getExpression()));
     Set<Place> held = locks;
     Place lock = places.lock(ASTHelpers.stripParentheses(tree.getExpression()), frame);
     if (frame.ownClasses().contains(lock.root().owner)) {

@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Context;
 import dev.pinion.checker.model.Promise;
@@ -49,6 +50,11 @@ public final class Capabilities {
   /** May two threads use a value of this static type at the same time? */
   public SyncVerdict sync(Type type) {
     return sync.judge(type, false);
+  }
+
+  /** May any number of threads use a field of one object: the slot, and what lies in it? */
+  public SyncVerdict sync(VarSymbol field) {
+    return sync.field(field.owner.type, field);
   }
 
   /** The same of a value whose class is exactly this, such as that of a {@code new}. */

@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
@@ -72,6 +73,14 @@ final class Captures extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     own.add(ASTHelpers.getSymbol(tree));
     return super.visitVariable(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
+    // Which object a lock is counts, nothing else of it.
+    return ASTHelpers.stripParentheses(tree.getExpression()) instanceof IdentifierTree
+        ? scan(tree.getBlock(), null)
+        : super.visitSynchronized(tree, null);
   }
 
   @Override
