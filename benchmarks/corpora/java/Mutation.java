@@ -1,8 +1,10 @@
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Ways to damage a source file. Three files in four get only such as may leave something that still
@@ -55,14 +57,14 @@ enum Mutation {
   NULL_LITERAL {
     @Override
     void apply(Tokens tokens, Random random) {
-      tokens.set(tokens.matching(random, "\".*\"|[0-9].*|this|true|false"), "null");
+      tokens.set(tokens.matching(random, "\".*\"|this"), "null");
     }
   },
   UNICODE_NAME {
     @Override
     void apply(Tokens tokens, Random random) {
       String[] names = {"ärger", "变量", "\\u0061b", "$", "_x", "𝒳", "ﬁ", "e\u0301"};
-      String name = tokens.get(tokens.matching(random, "[a-z]\\w*"));
+      String name = tokens.get(tokens.assigned(random));
       tokens.replaceAll(name, any(random, names));
     }
   },
@@ -97,7 +99,7 @@ enum Mutation {
   DUPLICATE_STATEMENT {
     @Override
     void apply(Tokens tokens, Random random) {
-      int at = tokens.matching(random, ";");
+      int at = tokens.callStatement(random);
       tokens.set(at, ";" + tokens.text(tokens.startOfStatement(at), at + 1));
     }
   },
@@ -115,7 +117,7 @@ enum Mutation {
         {"switch (hashCode()) { case 1 -> {", "} default -> {} }"},
       };
       String[] chosen = around[random.nextInt(around.length)];
-      int at = tokens.matching(random, ";");
+      int at = tokens.callStatement(random);
       int from = tokens.startOfStatement(at);
       tokens.set(at, ";" + chosen[1]);
       tokens.set(from, chosen[0] + tokens.get(from));
@@ -138,8 +140,8 @@ enum Mutation {
   CAPTURE {
     @Override
     void apply(Tokens tokens, Random random) {
-      int at = tokens.matching(random, ";");
-      String name = tokens.get(tokens.matching(random, "[a-z]\\w*"));
+      int at = tokens.callStatement(random);
+      String name = tokens.get(tokens.valueBefore(at, random));
       tokens.set(at, ";new Thread(() -> System.out.println(" + name + ")).start();");
     }
   },
@@ -235,10 +237,57 @@ enum Mutation {
     int matching(Random random, String pattern) {
       Pattern compiled = Pattern.compile(pattern);
       int[] fit =
-          java.util.stream.IntStream.range(0, all.size())
+          IntStream.range(0, all.size())
               .filter(i -> compiled.matcher(all.get(i)).matches())
               .toArray();
       return fit.length == 0 ? random.nextInt(all.size()) : fit[random.nextInt(fit.length)];
+    }
+
+    /** The end of a statement that is a call or holds one at its end: it stands in code. */
+    int callStatement(Random random) {
+      return chosen(random, i -> all.get(i).equals(";") && before(i).equals(")"), ";");
+    }
+
+    /** A name that something is assigned to. */
+    int assigned(Random random) {
+      return chosen(
+          random, i -> all.get(i).matches("[a-z]\\w*") && after(i).equals("="), "[a-z]\\w*");
+    }
+
+    /** A name of a value in the statement that ends here. */
+    int valueBefore(int end, Random random) {
+      int from = startOfStatement(end);
+      return chosen(
+          random,
+          i ->
+              i >= from
+                  && i < end
+                  && all.get(i).matches("[a-z]\\w*")
+                  && !all.get(i).matches("return|throw|new|if|else|super|instanceof")
+                  && after(i).matches("[.,);]")
+                  && !before(i).equals("."),
+          "this");
+    }
+
+    private int chosen(Random random, IntPredicate fits, String otherwise) {
+      int[] fit = IntStream.range(0, all.size()).filter(fits).toArray();
+      return fit.length == 0 ? matching(random, otherwise) : fit[random.nextInt(fit.length)];
+    }
+
+    private String before(int at) {
+      int i = at - 1;
+      while (i >= 0 && all.get(i).isBlank()) {
+        i--;
+      }
+      return i < 0 ? "" : all.get(i);
+    }
+
+    private String after(int at) {
+      int i = at + 1;
+      while (i < all.size() && all.get(i).isBlank()) {
+        i++;
+      }
+      return i == all.size() ? "" : all.get(i);
     }
 
     /** Where the statement begins that ends before a position. */

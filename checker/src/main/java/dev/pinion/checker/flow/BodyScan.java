@@ -113,7 +113,7 @@ final class BodyScan extends UseScan {
         callOn(on, method, model, call.getArguments(), receiver, call);
       }
     }
-    if (!model.joinsOwn() && scope.mayJoin(method, model, call)) {
+    if (!model.joinsOwn() && scope.calls().mayJoin(method, model, call)) {
       out.add(new Footprint.Join(frame.anchor(call), call, on));
     }
     if (receiver != null
@@ -251,7 +251,7 @@ final class BodyScan extends UseScan {
     for (int i = 0; i < arguments.size(); i++) {
       ExpressionTree argument = arguments.get(i);
       Position position = model.parameter(i);
-      if (i == 0 && scope.accessesAtomically(method)) {
+      if (i == 0 && scope.calls().accessesAtomically(method)) {
         qualify(argument);
       } else if (position.ifResultElsewhere()) {
         argument(argument, position, call);
@@ -303,11 +303,14 @@ final class BodyScan extends UseScan {
         position.effect() != Effect.UNKNOWN && result != null && scope.isSafe(result);
     if (isOnlyUsed) {
       qualify(argument);
+    } else if (call instanceof MethodInvocationTree use
+        && scope.calls().onlyIdentifies(use, argument)) {
+      identify(argument);
     } else {
       scan(argument, null);
     }
     Place place = places.of(argument, frame);
-    if (place != null && side == Side.MAKER && !scope.isModelled(call)) {
+    if (place != null && side == Side.MAKER && !scope.calls().isModelled(call)) {
       out.add(new Footprint.Passed(frame.anchor(call), place.root()));
     }
     if (place != null && position.effect() != Effect.UNKNOWN) {
@@ -334,10 +337,10 @@ final class BodyScan extends UseScan {
     boolean before = repeated;
     Set<Place> held = locks;
     Frame outer = frame;
-    repeated |= !scope.runsOnce(method);
+    repeated |= !scope.calls().runsOnce(method);
     boolean certain = !conditional;
-    conditional |= scope.runsOnce(method) && !frame.via().isEmpty();
-    if (scope.runsUnderLock(method)) {
+    conditional |= scope.calls().runsOnce(method) && !frame.via().isEmpty();
+    if (scope.calls().runsUnderLock(method)) {
       locks = with(locks, on == null ? scope.unknownLock() : on);
     }
     frame = frame.at(call);
@@ -497,7 +500,7 @@ final class BodyScan extends UseScan {
             ? Effect.WRITES
             : known;
     if (effect != Effect.UNKNOWN) {
-      ExpressionTree index = scope.listIndex(method, arguments);
+      ExpressionTree index = scope.calls().listIndex(method, arguments);
       Part part = index == null ? Part.CONTENT : Part.ELEMENT;
       add(on, part, mode(effect), ASTHelpers.getType(receiver), call, call, index);
       return;
@@ -516,7 +519,7 @@ final class BodyScan extends UseScan {
       boolean plain =
           i < arguments.size()
               && !(method.isVarArgs() && i == parameters.size() - 1)
-              && !scope.isGiven(parameters.get(i));
+              && !scope.ownership().isGiven(parameters.get(i));
       known.put(parameters.get(i), plain ? new Frame.Argument(arguments.get(i), frame) : null);
     }
     return known;

@@ -150,7 +150,7 @@ public record Cargo(
         .roots()
         .forEach(
             (variable, access) -> {
-              if (variable.isStatic() || scope.isGiven(variable)) {
+              if (variable.isStatic() || scope.ownership().isGiven(variable)) {
                 return; // a static does not travel; what came by a @Sending parameter is Send
               }
               all.add(

@@ -107,7 +107,7 @@ final class Conflicts {
 
   private boolean judge(Access task, Access other) {
     return overlap(task, other)
-        && (strict || !scope.isSomeContents(task.place()))
+        && (strict || !scope.contents().isSome(task.place()))
         && (strict ? mayConflict(task, other) : mustConflict(task, other))
         && !mayExclude(task.locks(), other.locks())
         && isShared(task.writes() ? task : other);
@@ -151,7 +151,7 @@ final class Conflicts {
   /** Whether runs of one function that overlap conflict with themselves here. */
   boolean withItself(Access write, Footprint task) {
     return (write.writes() || (strict && write.reaches()))
-        && (strict || !scope.isSomeContents(write.place()))
+        && (strict || !scope.contents().isSome(write.place()))
         && write.locks().stream().allMatch(lock -> task.own.contains(lock.root()))
         && (strict
             || write.part() != Part.SLOT
@@ -301,7 +301,7 @@ final class Conflicts {
     VarSymbol variable = access.place().last();
     ExpressionTree only =
         access.place().isContents()
-            ? scope.contentsOf(access.place())
+            ? scope.contents().of(access.place())
             : scope.declarations().onlyValue(variable);
     Type made = only == null || !Scope.isNew(only) ? null : ASTHelpers.getType(only);
     return made == null ? access.type() : made;

@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the executors, schedulers and chains of calls that functions are given to. */
@@ -186,5 +188,41 @@ final class Executors {
     return ASTHelpers.getSymbol(value) instanceof VarSymbol variable
         ? scope.declarations().onlyValue(variable)
         : value;
+  }
+
+  /** Whether what is handed to the object in a place runs there one after the other. */
+  boolean isSerial(Place executor) {
+    VarSymbol variable = executor.last();
+    if (models.type((ClassSymbol) scope.types().erasure(variable.type).tsym).serial()) {
+      return true;
+    }
+    List<ExpressionTree> values =
+        scope.declarations().values(variable).stream()
+            .filter(value -> value.getKind() != Tree.Kind.NULL_LITERAL)
+            .toList();
+    boolean all = variable.isPrivate() || variable.getKind() != ElementKind.FIELD;
+    return all && !values.isEmpty() && values.stream().allMatch(this::isSerial);
+  }
+
+  /**
+   * Whether an executor is made from a class of which nothing is known: it may run one task after
+   * the other.
+   */
+  boolean isUnknownExecutor(Place executor) {
+    VarSymbol variable = executor.last();
+    return (variable.isPrivate() || variable.getKind() != ElementKind.FIELD)
+        && scope.declarations().values(variable).stream()
+            .anyMatch(
+                value ->
+                    ASTHelpers.stripParentheses(value) instanceof NewClassTree created
+                        && created.getClassBody() == null
+                        && isUndescribed(ASTHelpers.getSymbol(created).owner));
+  }
+
+  private boolean isUndescribed(Symbol type) {
+    return type instanceof ClassSymbol symbol
+        && !LibraryCalls.packageOf(symbol).startsWith("java.")
+        && !models.type(symbol).modelled()
+        && scope.declarations().type(symbol) == null;
   }
 }

@@ -273,7 +273,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
               && ASTHelpers.getSymbol(receiver) instanceof VarSymbol variable) {
             variables.add(variable);
           }
-          if (tree != call.getMethodSelect() && !scope.isModelled(call)) {
+          if (tree != call.getMethodSelect() && !scope.calls().isModelled(call)) {
             passedOn.add(call);
           }
         }

@@ -81,7 +81,7 @@ final class Leaks {
   private boolean isOutside(ExpressionTree tree) {
     return switch (ASTHelpers.stripParentheses(tree)) {
       case IdentifierTree name when ASTHelpers.getSymbol(name) instanceof VarSymbol variable ->
-          variable.getKind() == ElementKind.FIELD || !scope.isOwned(variable);
+          variable.getKind() == ElementKind.FIELD || !scope.ownership().isOwned(variable);
       case MemberSelectTree select
           when ASTHelpers.getSymbol(select) instanceof VarSymbol field
               && field.getKind() == ElementKind.FIELD ->

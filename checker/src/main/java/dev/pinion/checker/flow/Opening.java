@@ -140,7 +140,7 @@ final class Opening {
   private void reference(MemberReferenceTree reference) {
     out.hasCode = true;
     MethodSymbol method = ASTHelpers.getSymbol(reference);
-    if (scope.mayJoin(method, scope.models().method(method), null)) {
+    if (scope.calls().mayJoin(method, scope.models().method(method), null)) {
       out.add(new Footprint.Join(scan.frame.anchor(reference), reference, null));
     }
     ExpressionTree on = reference.getQualifierExpression();
@@ -186,7 +186,7 @@ final class Opening {
         open(argument);
       } else if (Code.isFunction(argument)) {
         scan.function(argument);
-      } else if (!scope.isModelled(created)) {
+      } else if (!scope.calls().isModelled(created)) {
         maybe(argument);
       }
     }
@@ -249,7 +249,7 @@ final class Opening {
       ExpressionTree part, boolean carried, MethodInvocationTree call, MethodModel model) {
     if (carried) {
       open(part);
-    } else if (!model.result().fresh() && !scope.isModelled(call)) {
+    } else if (!model.result().fresh() && !scope.calls().isModelled(call)) {
       maybe(part);
     }
   }

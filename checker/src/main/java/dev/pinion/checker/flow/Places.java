@@ -205,7 +205,7 @@ final class Places {
       return null; // what it guards is another object's business
     }
     Place container = receiver == null || Code.isType(receiver) ? null : of(receiver, frame);
-    Place contents = container == null ? null : scope.lookedUp(call, container);
+    Place contents = container == null ? null : scope.contents().lookedUp(call, container);
     if (contents != null) {
       return contents;
     }

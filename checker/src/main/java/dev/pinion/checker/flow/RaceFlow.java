@@ -97,7 +97,8 @@ final class RaceFlow {
     return serial.computeIfAbsent(
         executor,
         place ->
-            scope.isSerial(place) || (!conflicts.isStrict() && scope.isUnknownExecutor(place)));
+            scope.executors().isSerial(place)
+                || (!conflicts.isStrict() && scope.executors().isUnknownExecutor(place)));
   }
 
   void run(Finder finder) {

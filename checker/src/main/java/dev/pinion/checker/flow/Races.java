@@ -208,7 +208,8 @@ public final class Races {
                   isValue ? conflicts.verdict(access) : conflicts.verdictOfRoot(access);
               if (!variable.isStatic()
                   && !verdict.isSafe()
-                  && (!scope.isOwned(variable) || leaks.isKnownElsewhere(crossing, variable))
+                  && (!scope.ownership().isOwned(variable)
+                      || leaks.isKnownElsewhere(crossing, variable))
                   && scope.capabilities().send(scope.typeOf(variable)).holds()) {
                 add(maker, Race.Kind.NOT_SHOWN, crossing, access, access, verdict);
               }
@@ -257,7 +258,7 @@ public final class Races {
     if ((isSerial && !isTakenBack(crossing.site())) || crossing.model().result().serial()) {
       return true;
     }
-    return crossing.on() != null && scope.isSerial(crossing.on());
+    return crossing.on() != null && scope.executors().isSerial(crossing.on());
   }
 
   /** {@code executeBlocking(code, false)}: in no order. */

@@ -180,7 +180,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   /** Only which object it is counts: nothing of what a local variable holds is used. */
-  private void identify(ExpressionTree tree) {
+  void identify(ExpressionTree tree) {
     boolean isLocal =
         ASTHelpers.stripParentheses(tree) instanceof IdentifierTree name
             && ASTHelpers.getSymbol(name) instanceof VarSymbol variable
@@ -303,11 +303,12 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** What a call does to the lock it is called on. */
   final void lock(MethodSymbol method, MethodModel model, @Nullable ExpressionTree receiver) {
-    MethodModel.Lock effect = scope.lockEffect(method, model);
+    MethodModel.Lock effect = scope.calls().lockEffect(method, model);
     if (effect == MethodModel.Lock.NONE || receiver == null) {
       return;
     }
-    Place lock = places.lock(ASTHelpers.stripParentheses(scope.lockBehind(receiver)), frame);
+    Place lock =
+        places.lock(ASTHelpers.stripParentheses(scope.calls().lockBehind(receiver)), frame);
     if (effect == MethodModel.Lock.RELEASES) {
       Set<Place> held = new LinkedHashSet<>(locks);
       if (!held.remove(lock) && effect == model.lock()) {

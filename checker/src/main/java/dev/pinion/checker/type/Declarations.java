@@ -218,6 +218,12 @@ final class Declarations {
     return facts != null && facts.isChangedUnlocked(field);
   }
 
+  /** Whether its class is seen to assign a field of references in construction only. */
+  boolean isOnlyInitialized(VarSymbol field) {
+    SourceFacts facts = field.type.isPrimitive() ? null : source((ClassSymbol) field.owner);
+    return facts != null && facts.isOnlyInitialized(field);
+  }
+
   /**
    * Whether its class is seen to leave alone what a field holds, or to hold a lock while it does
    * something with it: sharing the object does nothing to the field's.

@@ -142,6 +142,11 @@ final class FieldUses {
     return false;
   }
 
+  /** Its class gives it a value while an object is made, and never again. */
+  boolean isOnlyInitialized() {
+    return !assigned.isEmpty() && !writtenLater;
+  }
+
   /** A cache: filled where it was found empty, by a method that has only the object to go by. */
   boolean isCache() {
     return writtenLater && everyWriteFillsCache;

@@ -79,6 +79,11 @@ final class SourceFacts {
     return uses != null && uses.isOperatedUnlocked(entries);
   }
 
+  boolean isOnlyInitialized(VarSymbol field) {
+    FieldUses uses = fields.get(field);
+    return uses != null && uses.isOnlyInitialized();
+  }
+
   /** Nobody outside has what it holds, and nobody here writes it. */
   boolean isFrozen(VarSymbol field, Predicate<Type> safe) {
     FieldUses uses = fields.get(field);

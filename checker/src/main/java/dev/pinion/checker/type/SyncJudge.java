@@ -122,12 +122,14 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
         SyncVerdict slot =
             fixed
                 ? SyncVerdict.SAFE
-                : SyncVerdict.of(
-                    Kind.PLAIN_DATA,
-                    Reason.of(
-                        field,
-                        "'%s' is neither final nor volatile, and no lock guards each use of it",
-                        field.name));
+                : declarations.isOnlyInitialized(field)
+                    ? unknown(Reason.of(field, "'%s' is neither final nor volatile", field.name))
+                    : SyncVerdict.of(
+                        Kind.PLAIN_DATA,
+                        Reason.of(
+                            field,
+                            "'%s' is neither final nor volatile, and no lock guards each use of it",
+                            field.name));
         if (value.isSelfMutating()
             && declarations.isLeftAlone(field)
             && !send.field(owner, field).fails()) {

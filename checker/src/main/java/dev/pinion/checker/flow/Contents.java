@@ -1,0 +1,121 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The values in containers that keep themselves in order, such as concurrent maps. */
+final class Contents {
+  /** Methods of a container that leave what they return in it. */
+  private static final Set<String> LOOKS_UP =
+      Set.of("get", "getOrDefault", "putIfAbsent", "peek", "element", "getFirst", "getLast");
+
+  /** Methods of a reference that leave it as it is. */
+  private static final Set<String> READS =
+      Set.of(
+          "get", "getPlain", "getAcquire", "getOpaque", "clone", "close", "downgrade", "toString");
+
+  private final Scope scope;
+
+  /** Stands for the values in a container, as if they were a field of it. */
+  private final VarSymbol contents;
+
+  /** Stands for one of them, which is another one at another time. */
+  private final VarSymbol someContents;
+
+  private final Map<VarSymbol, ExpressionTree> contained = new HashMap<>();
+
+  Contents(Scope scope, VarSymbol contents, VarSymbol someContents) {
+    this.scope = scope;
+    this.contents = contents;
+    this.someContents = someContents;
+  }
+
+  /**
+   * Whether a container keeps itself in order, whoever uses it: then its contents are the issue.
+   */
+  boolean isSafeContainer(Place container) {
+    return scope.types().erasure(scope.typeOf(container.last())).tsym instanceof ClassSymbol type
+        && scope.models().type(type).sync() != null;
+  }
+
+  /** Whether two uses of a place may be of two objects: the values of two keys. */
+  boolean isSome(Place place) {
+    return place.fields().contains(someContents);
+  }
+
+  /** What was put into a container, where that is a new object and nothing takes its place. */
+  @Nullable ExpressionTree of(Place contents) {
+    return contents.fields().size() == 1 ? contained.get(contents.root()) : null;
+  }
+
+  /**
+   * What a call looks up in a container, for as long as it is the same object for everybody: the
+   * value of a reference that nobody sets, or what the map makes for a key.
+   */
+  @Nullable Place lookedUp(MethodInvocationTree call, Place container) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    if (!isSafeContainer(container) || !(method.getReturnType() instanceof Type.TypeVar)) {
+      return null;
+    }
+    ExpressionTree made = null;
+    boolean isFilled = method.name.contentEquals("get") && call.getArguments().size() == 2;
+    if (method.name.contentEquals("computeIfAbsent") || isFilled) {
+      made = madeBy(call.getArguments().get(call.getArguments().size() - 1));
+    } else if (method.name.contentEquals("get") && call.getArguments().isEmpty()) {
+      ExpressionTree only = scope.declarations().onlyValue(container.last());
+      boolean isSet =
+          scope.declarations().calledOn(container.last()).stream()
+              .anyMatch(n -> !READS.contains(n));
+      if (only != null && !isSet) {
+        made = argumentsOf(only).stream().filter(Scope::isNew).findFirst().orElse(null);
+      }
+    }
+    if (made == null) {
+      boolean ofThread = method.owner.getQualifiedName().contentEquals("java.lang.ThreadLocal");
+      return LOOKS_UP.contains(method.name.toString()) && !ofThread
+          ? container.field(someContents)
+          : null;
+    }
+    Place place = container.field(contents);
+    contained.put(container.root(), made);
+    return place;
+  }
+
+  private static List<? extends ExpressionTree> argumentsOf(ExpressionTree value) {
+    return switch (ASTHelpers.stripParentheses(value)) {
+      case NewClassTree created -> created.getArguments();
+      case MethodInvocationTree call -> call.getArguments();
+      default -> List.of();
+    };
+  }
+
+  /** What a function makes and returns, if it does nothing else. */
+  @Nullable ExpressionTree madeBy(ExpressionTree function) {
+    return switch (ASTHelpers.stripParentheses(function)) {
+      case LambdaExpressionTree lambda when lambda.getBody() instanceof ExpressionTree made -> made;
+      case LambdaExpressionTree lambda
+          when lambda.getBody() instanceof BlockTree block
+              && block.getStatements().size() == 1
+              && block.getStatements().get(0) instanceof ReturnTree statement ->
+          statement.getExpression();
+      case MemberReferenceTree reference when ASTHelpers.getSymbol(reference).isConstructor() ->
+          reference.getQualifierExpression();
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,191 @@
+package dev.pinion.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.util.Names;
+import dev.pinion.checker.model.MethodModel;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of methods of the JDK and of other libraries beside their models. */
+final class LibraryCalls {
+  private static final Set<String> ATOMIC =
+      Set.of(
+          "compute",
+          "computeIfAbsent",
+          "computeIfPresent",
+          "merge",
+          "getAndUpdate",
+          "updateAndGet",
+          "getAndAccumulate",
+          "accumulateAndGet");
+
+  /** Methods of java.util.concurrent that return when another thread has done something. */
+  private static final Set<String> WAITS =
+      Set.of(
+          "acquire",
+          "acquireUninterruptibly",
+          "arriveAndAwaitAdvance",
+          "await",
+          "awaitAdvance",
+          "awaitAdvanceInterruptibly",
+          "awaitUninterruptibly",
+          "close",
+          "exchange",
+          "get",
+          "getNow",
+          "join",
+          "park",
+          "put",
+          "resultNow",
+          "take",
+          "takeFirst",
+          "takeLast",
+          "transfer");
+
+  private final Scope scope;
+  private final Symtab symtab;
+  private final Names names;
+
+  LibraryCalls(Scope scope, Symtab symtab, Names names) {
+    this.scope = scope;
+    this.symtab = symtab;
+    this.names = names;
+  }
+
+  /**
+   * Whether a collection is asked for an element, or to drop it, whose class compares by identity:
+   * {@code waiting.remove(task)}.
+   */
+  boolean onlyIdentifies(MethodInvocationTree call, ExpressionTree element) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    int position = call.getArguments().indexOf(element);
+    return method.owner.getQualifiedName().toString().startsWith("java.util.")
+        && position >= 0
+        && position < method.getParameters().size()
+        && scope.types().isSameType(method.getParameters().get(position).type, symtab.objectType)
+        && ASTHelpers.getType(element) instanceof Type.ClassType type
+        && !type.isInterface()
+        && inheritsFromObject(type, "equals")
+        && inheritsFromObject(type, "hashCode");
+  }
+
+  private boolean inheritsFromObject(Type type, String name) {
+    for (Type at = type; at instanceof Type.ClassType; at = scope.types().supertype(at)) {
+      if (at.tsym != symtab.objectType.tsym
+          && at.tsym.members().findFirst(names.fromString(name)) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a method calls the function it is given at most once. */
+  boolean runsOnce(MethodSymbol method) {
+    String owner = method.owner.getQualifiedName().toString();
+    return owner.startsWith("java.util.Optional")
+        || (owner.equals("java.util.Map") && ATOMIC.contains(method.name.toString()))
+        || owner.startsWith("java.util.concurrent.")
+        || owner.startsWith("dev.pinion.")
+        || owner.startsWith("java.security.")
+        || owner.equals("java.util.Objects");
+  }
+
+  /** Whether a method calls the function it is given under a lock of its own. */
+  boolean runsUnderLock(MethodSymbol method) {
+    return ATOMIC.contains(method.name.toString())
+        && method.owner.getQualifiedName().toString().startsWith("java.util.concurrent.");
+  }
+
+  /**
+   * What a call does to a lock. A stamped lock and a semaphore are no thread's own, but they keep
+   * others out all the same.
+   */
+  MethodModel.Lock lockEffect(MethodSymbol method, MethodModel model) {
+    String name = method.name.toString();
+    return switch (method.owner.getQualifiedName().toString()) {
+      case "java.util.concurrent.locks.StampedLock" ->
+          name.startsWith("unlock")
+              ? MethodModel.Lock.RELEASES
+              : name.endsWith("Lock") || name.startsWith("try")
+                  ? MethodModel.Lock.ACQUIRES
+                  : MethodModel.Lock.NONE;
+      case "java.util.concurrent.Semaphore" ->
+          name.equals("release")
+              ? MethodModel.Lock.RELEASES
+              : name.startsWith("acquire") || name.startsWith("tryAcquire")
+                  ? MethodModel.Lock.ACQUIRES
+                  : MethodModel.Lock.NONE;
+      default -> model.lock();
+    };
+  }
+
+  /** Whether a method touches one field of its first argument, in one step, and nothing else. */
+  boolean accessesAtomically(MethodSymbol method) {
+    String owner = method.owner.getQualifiedName().toString();
+    return !method.isStatic()
+        && (owner.equals("java.lang.invoke.VarHandle")
+            || (owner.startsWith("java.util.concurrent.atomic.")
+                && owner.endsWith("FieldUpdater")));
+  }
+
+  /** The position in a list, or in an array, that a call reads or writes; null for all of it. */
+  @Nullable ExpressionTree listIndex(
+      MethodSymbol method, List<? extends ExpressionTree> arguments) {
+    boolean set = arguments.size() == 2 && method.name.contentEquals("set");
+    boolean get = arguments.size() == 1 && method.name.contentEquals("get");
+    return (set || get)
+            && method.getParameters().get(0).type.isPrimitive()
+            && scope
+                .types()
+                .isSubtype(
+                    scope.types().erasure(method.owner.type),
+                    scope.types().erasure(symtab.listType))
+        ? arguments.get(0)
+        : null;
+  }
+
+  /** Whether a library model describes a call, so that what it does not say is not so. */
+  boolean isModelled(Tree call) {
+    return ASTHelpers.getSymbol(call) instanceof MethodSymbol method
+        && (packageOf(method.owner).startsWith("java.") || scope.models().describes(method));
+  }
+
+  /**
+   * Whether a call may wait until a task has ended or has got somewhere. A wait with a time-out
+   * counts only where somebody looks at how it ended.
+   */
+  boolean mayJoin(MethodSymbol method, MethodModel model, @Nullable MethodInvocationTree call) {
+    return switch (model.joins()) {
+      case RETURNS -> true;
+      case RETURNS_TRUE, RETURNS_FALSE, TIMED ->
+          call == null || !scope.declarations().isStatement(call);
+      case NO ->
+          model.joinsOwn()
+              || (WAITS.contains(method.name.toString())
+                  && packageOf(method.owner).startsWith("java.util.concurrent"))
+              || (method.name.contentEquals("wait") && method.owner == symtab.objectType.tsym);
+    };
+  }
+
+  /** The lock of {@code rw.readLock().lock()} is rw's. */
+  ExpressionTree lockBehind(ExpressionTree lock) {
+    if (ASTHelpers.stripParentheses(lock) instanceof MethodInvocationTree call
+        && Set.of("readLock", "writeLock").contains(ASTHelpers.getSymbol(call).name.toString())) {
+      ExpressionTree behind = ASTHelpers.getReceiver(call);
+      return behind == null ? lock : behind;
+    }
+    return lock;
+  }
+
+  static String packageOf(Symbol type) {
+    return ASTHelpers.enclosingPackage(type).map(p -> p.getQualifiedName().toString()).orElse("");
+  }
+}
