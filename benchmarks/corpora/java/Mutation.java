@@ -1,5 +1,6 @@
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -236,11 +237,8 @@ enum Mutation {
     /** A token that matches; any, should there be none. */
     int matching(Random random, String pattern) {
       Pattern compiled = Pattern.compile(pattern);
-      int[] fit =
-          IntStream.range(0, all.size())
-              .filter(i -> compiled.matcher(all.get(i)).matches())
-              .toArray();
-      return fit.length == 0 ? random.nextInt(all.size()) : fit[random.nextInt(fit.length)];
+      return chosen(random, i -> compiled.matcher(all.get(i)).matches())
+          .orElseGet(() -> random.nextInt(all.size()));
     }
 
     /** The end of a statement that is a call or holds one at its end: it stands in code. */
@@ -270,24 +268,31 @@ enum Mutation {
     }
 
     private int chosen(Random random, IntPredicate fits, String otherwise) {
+      return chosen(random, fits).orElseGet(() -> matching(random, otherwise));
+    }
+
+    private OptionalInt chosen(Random random, IntPredicate fits) {
       int[] fit = IntStream.range(0, all.size()).filter(fits).toArray();
-      return fit.length == 0 ? matching(random, otherwise) : fit[random.nextInt(fit.length)];
+      return fit.length == 0
+          ? OptionalInt.empty()
+          : OptionalInt.of(fit[random.nextInt(fit.length)]);
     }
 
     private String before(int at) {
-      int i = at - 1;
-      while (i >= 0 && all.get(i).isBlank()) {
-        i--;
-      }
-      return i < 0 ? "" : all.get(i);
+      return beside(at, -1);
     }
 
     private String after(int at) {
-      int i = at + 1;
-      while (i < all.size() && all.get(i).isBlank()) {
-        i++;
+      return beside(at, 1);
+    }
+
+    /** The next token in a direction that is not blank; empty at the end of the file. */
+    private String beside(int at, int step) {
+      int i = at + step;
+      while (i >= 0 && i < all.size() && all.get(i).isBlank()) {
+        i += step;
       }
-      return i == all.size() ? "" : all.get(i);
+      return i < 0 || i == all.size() ? "" : all.get(i);
     }
 
     /** Where the statement begins that ends before a position. */

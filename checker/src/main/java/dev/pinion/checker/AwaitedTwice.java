@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -105,7 +104,7 @@ public final class AwaitedTwice extends PinionCheck {
 
   private static Finding finding(Unit unit, Twice twice) {
     Finding.Builder finding =
-        Finding.at(Objects.requireNonNull(unit.path(twice.second())))
+        Finding.at(unit.requirePath(twice.second()))
             .says(
                 "'%s' is used up already: a %s ends once".formatted(twice.variable(), Text.FUTURE));
     if (twice.first() == twice.second()) {

@@ -12,7 +12,6 @@ import dev.pinion.checker.report.Finding;
 import dev.pinion.checker.type.Reason;
 import dev.pinion.checker.type.TypeNames;
 import dev.pinion.checker.unit.Unit;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
@@ -59,7 +58,7 @@ public final class SharedMutable extends PinionCheck {
 
   private static Finding finding(Unit unit, StopFlag flag) {
     String name = flag.field().getSimpleName().toString();
-    return Finding.at(Objects.requireNonNull(unit.path(flag.write().tree())))
+    return Finding.at(unit.requirePath(flag.write().tree()))
         .warning()
         .says(
             "'%s' is changed here, but the task whose loop reads it may never see that"

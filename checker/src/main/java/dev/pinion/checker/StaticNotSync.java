@@ -35,7 +35,7 @@ public final class StaticNotSync extends PinionCheck {
 
   private static Finding unreadable(Unit unit, SharedStatic shared) {
     String name = shared.variable().getSimpleName().toString();
-    TreePath path = Objects.requireNonNull(unit.path(shared.declaration()));
+    TreePath path = unit.requirePath(shared.declaration());
     Finding.Builder finding = Finding.at(path);
     if (shared.verdict().reasons().size() > 1 && !unit.isStrict(path)) {
       finding.warning(); // the class may keep what is unsafe in it under a lock of its own
@@ -52,7 +52,7 @@ public final class StaticNotSync extends PinionCheck {
   private static Finding written(Unit unit, SharedStatic shared, Access write) {
     String name = shared.variable().getSimpleName().toString();
     Tree crossing = Objects.requireNonNull(shared.crossing()).site();
-    return Finding.at(Objects.requireNonNull(unit.path(write.tree())))
+    return Finding.at(unit.requirePath(write.tree()))
         .warning()
         .says(
             "static '%s' is changed by code that runs on another thread, and nothing orders that"

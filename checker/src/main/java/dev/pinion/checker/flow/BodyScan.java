@@ -215,8 +215,8 @@ final class BodyScan extends UseScan {
 
   /** Whether it is known what a call does to its receiver. */
   private boolean isUnderstood(MethodSymbol method, MethodModel model) {
-    MethodTree body = scope.declarations().method(method);
-    return model.receiver().effect() != Effect.UNKNOWN || (body != null && body.getBody() != null);
+    return model.receiver().effect() != Effect.UNKNOWN
+        || scope.declarations().withBody(method) != null;
   }
 
   /** Whether every call changes the object, those that seem to read included. */
@@ -393,7 +393,8 @@ final class BodyScan extends UseScan {
             repeated,
             isParallel,
             position.runs() == Position.Runs.OVERLAPPING,
-            !conditional));
+            !conditional,
+            null));
   }
 
   /**
@@ -411,7 +412,7 @@ final class BodyScan extends UseScan {
       Position position,
       @Nullable Place on) {
     for (Declarations.Added task : tasks) {
-      Crossing crossing =
+      out.add(
           new Crossing(
               call,
               frame.anchor(call),
@@ -424,12 +425,8 @@ final class BodyScan extends UseScan {
               repeated && !atOnce && task.again(),
               false,
               atOnce && task.again(),
-              !conditional);
-      out.add(crossing);
-      out.ofCollection.put(crossing, task);
-      if (!atOnce) {
-        out.oneByOne.add(crossing);
-      }
+              !conditional,
+              new Crossing.Taken(task, atOnce)));
     }
   }
 
@@ -467,8 +464,8 @@ final class BodyScan extends UseScan {
   }
 
   void callOnThis(MethodSymbol method, List<? extends ExpressionTree> arguments, Tree call) {
-    MethodTree body = scope.declarations().method(method);
-    if (body != null && body.getBody() != null) {
+    MethodTree body = scope.declarations().withBody(method);
+    if (body != null) {
       boolean own = frame.isOwn(method, scope.types());
       inline(
           method,
@@ -493,19 +490,17 @@ final class BodyScan extends UseScan {
     if (known == Effect.NONE) {
       return;
     }
-    MethodTree body = scope.declarations().method(method);
-    boolean isInSight = body != null && body.getBody() != null;
-    Effect effect =
-        known == Effect.WRITES || (!isInSight && isSelfMutating(on, receiver, method))
-            ? Effect.WRITES
-            : known;
+    MethodTree body = scope.declarations().withBody(method);
+    boolean changesAnyway =
+        known != Effect.WRITES && body == null && isSelfMutating(on, receiver, method);
+    Effect effect = changesAnyway ? Effect.WRITES : known;
     if (effect != Effect.UNKNOWN) {
       ExpressionTree index = scope.calls().listIndex(method, arguments);
       Part part = index == null ? Part.CONTENT : Part.ELEMENT;
       add(on, part, mode(effect), ASTHelpers.getType(receiver), call, call, index);
       return;
     }
-    if (body != null && body.getBody() != null) {
+    if (body != null) {
       inline(method, body, on, false, arguments(method, arguments), call);
     }
   }

@@ -91,7 +91,8 @@ public record Cargo(
     for (Crossings.Maker maker : crossings.makers()) {
       for (Footprint.Unseen unseen : maker.footprint().unseen) {
         if (!unseen.frame().isInner() && seen.add(List.of(unseen.site(), unseen.collection()))) {
-          all.add(unseen(unseen));
+          ExpressionTree collection = unseen.collection();
+          all.add(value(unseen.site(), collection, ((JCTree) collection).type, null));
         }
       }
     }
@@ -100,20 +101,21 @@ public record Cargo(
     return all;
   }
 
-  private static Cargo unseen(Footprint.Unseen unseen) {
-    ExpressionTree collection = unseen.collection();
+  /** A value that has no name. */
+  private static Cargo value(
+      Tree site, ExpressionTree value, Type type, @Nullable SendObligation obligation) {
     return new Cargo(
         Kind.VALUE,
-        unseen.site(),
-        collection,
+        site,
+        value,
         null,
-        ((JCTree) collection).type,
-        false,
-        List.of(collection),
-        collection,
+        type,
+        Scope.isNew(value),
+        List.of(value),
+        value,
         null,
         List.of(),
-        null);
+        obligation);
   }
 
   /** What futures carry that leave through a declaration that is not private. */
@@ -194,19 +196,7 @@ public record Cargo(
         && !Code.isFunction(value)
         && !returnsFunction(scope, value)
         && !(ASTHelpers.getSymbol(value) instanceof VarSymbol)) {
-      all.add(
-          new Cargo(
-              Kind.VALUE,
-              site,
-              value,
-              null,
-              type,
-              Scope.isNew(value),
-              List.of(value),
-              value,
-              null,
-              List.of(),
-              obligation));
+      all.add(value(site, value, type, obligation));
     }
     // Who awaits a future has its result where it is; whether that goes on living is seen there.
     boolean awaited = obligation != null && obligation.kind() == SendObligation.Kind.AWAITED;
@@ -254,7 +244,7 @@ public record Cargo(
   /** A call that gives a function of this file: what that captured is judged one by one. */
   private static boolean returnsFunction(Scope scope, ExpressionTree value) {
     if (!(value instanceof MethodInvocationTree call)
-        || Places.isOverridable(ASTHelpers.getSymbol(call))) {
+        || ASTHelpers.methodCanBeOverridden(ASTHelpers.getSymbol(call))) {
       return false;
     }
     MethodTree body = scope.declarations().method(ASTHelpers.getSymbol(call));

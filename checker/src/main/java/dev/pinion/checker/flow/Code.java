@@ -59,6 +59,14 @@ final class Code {
     };
   }
 
+  /** What code returns that does nothing else, or null. */
+  static @Nullable ExpressionTree onlyReturned(BlockTree block) {
+    return block.getStatements().size() == 1
+            && block.getStatements().get(0) instanceof ReturnTree statement
+        ? statement.getExpression()
+        : null;
+  }
+
   static boolean isThis(ExpressionTree tree) {
     return switch (ASTHelpers.stripParentheses(tree)) {
       case IdentifierTree name ->

@@ -8,7 +8,6 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.flow.Access.Mode;
@@ -180,10 +179,8 @@ final class Conflicts {
   }
 
   private boolean isOfRun(VarSymbol variable, Footprint task) {
-    boolean isOfMethod =
-        variable.owner instanceof MethodSymbol method && method.getParameters().contains(variable);
     return switch (variable.getKind()) {
-      case PARAMETER -> !isOfMethod || task.own.contains(variable);
+      case PARAMETER -> !Ownership.isParameter(variable) || task.own.contains(variable);
       case LOCAL_VARIABLE ->
           !task.own.contains(variable) && scope.declarations().isInLoop(variable);
       default -> false;

@@ -7,7 +7,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -48,7 +47,7 @@ final class Contents {
   /**
    * Whether a container keeps itself in order, whoever uses it: then its contents are the issue.
    */
-  boolean isSafeContainer(Place container) {
+  private boolean isSafeContainer(Place container) {
     return scope.types().erasure(scope.typeOf(container.last())).tsym instanceof ClassSymbol type
         && scope.models().type(type).sync() != null;
   }
@@ -105,14 +104,11 @@ final class Contents {
   }
 
   /** What a function makes and returns, if it does nothing else. */
-  @Nullable ExpressionTree madeBy(ExpressionTree function) {
+  private static @Nullable ExpressionTree madeBy(ExpressionTree function) {
     return switch (ASTHelpers.stripParentheses(function)) {
       case LambdaExpressionTree lambda when lambda.getBody() instanceof ExpressionTree made -> made;
-      case LambdaExpressionTree lambda
-          when lambda.getBody() instanceof BlockTree block
-              && block.getStatements().size() == 1
-              && block.getStatements().get(0) instanceof ReturnTree statement ->
-          statement.getExpression();
+      case LambdaExpressionTree lambda when lambda.getBody() instanceof BlockTree block ->
+          Code.onlyReturned(block);
       case MemberReferenceTree reference when ASTHelpers.getSymbol(reference).isConstructor() ->
           reference.getQualifierExpression();
       default -> null;

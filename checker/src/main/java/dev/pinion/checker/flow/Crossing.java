@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeated the in-place call around it may run it several times
  * @param overlapping its runs overlap one another
  * @param certain a call of the method it is in hands it over, whatever the method finds
+ * @param taken how it got into the collection it is taken from; null for what is in none
  * @param parallel handed to the parallel runs of a stream, which have ended when the stream has
  */
 public record Crossing(
@@ -35,8 +36,16 @@ public record Crossing(
     boolean repeated,
     boolean parallel,
     boolean overlapping,
-    boolean certain)
+    boolean certain,
+    @Nullable Taken taken)
     implements Footprint.Event {
+
+  /**
+   * A task out of a collection.
+   *
+   * @param atOnce with all others there, by one call; otherwise one by one
+   */
+  record Taken(Declarations.Added task, boolean atOnce) {}
 
   /** Whether the object the call is made on is what crosses: a thread that is started. */
   boolean isOfReceiver() {

@@ -92,6 +92,12 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     return symbol instanceof MethodSymbol method ? methods.get(method) : null;
   }
 
+  /** A method of this file of which the body can be read. */
+  @Nullable MethodTree withBody(Symbol symbol) {
+    MethodTree method = method(symbol);
+    return method == null || method.getBody() == null ? null : method;
+  }
+
   @Nullable ClassTree type(Symbol symbol) {
     return symbol instanceof ClassSymbol type ? classes.get(type) : null;
   }
@@ -110,14 +116,13 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** The value it has if it has any: a field may be empty before, and assigned by a method. */
   @Nullable ExpressionTree value(VarSymbol variable) {
-    boolean isHidden = variable.getKind() != ElementKind.FIELD || variable.isPrivate();
-    List<ExpressionTree> values = values(variable);
-    return isHidden
-            && values.size() == 1
-            && !filled.contains(variable)
-            && !updated.contains(variable)
-        ? values.get(0)
-        : onlyValue(variable);
+    List<ExpressionTree> values = isHidden(variable) ? valuesOnly(variable) : List.of();
+    return values.size() == 1 ? values.get(0) : onlyValue(variable);
+  }
+
+  /** Whether nobody outside this file can assign a variable. */
+  static boolean isHidden(VarSymbol variable) {
+    return variable.getKind() != ElementKind.FIELD || variable.isPrivate();
   }
 
   /** The values that this file gives a variable. */
@@ -125,7 +130,9 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     return values.getOrDefault(variable, List.of());
   }
 
-  /** All values a local variable ever has; none where it has one that no expression says. */
+  /**
+   * All values that this file ever gives a variable; none where it has one that no expression says.
+   */
   List<ExpressionTree> valuesOnly(VarSymbol variable) {
     return filled.contains(variable) || updated.contains(variable) ? List.of() : values(variable);
   }

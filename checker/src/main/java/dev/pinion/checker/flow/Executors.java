@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the executors, schedulers and chains of calls that functions are given to. */
@@ -200,8 +199,9 @@ final class Executors {
         scope.declarations().values(variable).stream()
             .filter(value -> value.getKind() != Tree.Kind.NULL_LITERAL)
             .toList();
-    boolean all = variable.isPrivate() || variable.getKind() != ElementKind.FIELD;
-    return all && !values.isEmpty() && values.stream().allMatch(this::isSerial);
+    return Declarations.isHidden(variable)
+        && !values.isEmpty()
+        && values.stream().allMatch(this::isSerial);
   }
 
   /**
@@ -210,7 +210,7 @@ final class Executors {
    */
   boolean isUnknownExecutor(Place executor) {
     VarSymbol variable = executor.last();
-    return (variable.isPrivate() || variable.getKind() != ElementKind.FIELD)
+    return Declarations.isHidden(variable)
         && scope.declarations().values(variable).stream()
             .anyMatch(
                 value ->

@@ -5,10 +5,8 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +42,6 @@ final class Footprint {
 
   /** All of it in the order of the source. */
   final List<Event> events = new ArrayList<>();
-
-  /** What takes a task out of a collection, and how the task got there. */
-  final IdentityHashMap<Crossing, Declarations.Added> ofCollection = new IdentityHashMap<>();
-
-  /** Those at one site that are one after the other what is handed over there. */
-  final Set<Crossing> oneByOne = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** A collection whose elements, of which nothing is seen, are handed over. */
   record Unseen(ExpressionTree site, ExpressionTree collection, Frame frame) {}

@@ -6,14 +6,12 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
-import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,14 +62,11 @@ final class Leaks {
 
   private boolean isKeptBy(MethodInvocationTree call, int argument) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    MethodModel model = scope.models().method(method);
-    Position position = model.parameter(argument);
+    Position position = scope.models().method(method).parameter(argument);
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    MethodTree body = scope.declarations().method(method);
-    boolean isSeen = body != null && body.getBody() != null;
     return receiver != null
         && !method.isStatic()
-        && !isSeen
+        && scope.declarations().withBody(method) == null
         && !position.sending()
         && position.effect() == Position.Effect.UNKNOWN
         && isOutside(receiver);

@@ -65,7 +65,8 @@ final class Ownership {
     return receiver != null && scope.component(method) != null && isOwned(receiver);
   }
 
-  private static boolean isParameter(VarSymbol variable) {
+  /** Whether it is a parameter of a method, not of a function. */
+  static boolean isParameter(VarSymbol variable) {
     return variable.owner instanceof MethodSymbol method
         && method.getParameters().contains(variable);
   }

@@ -9,7 +9,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -248,7 +247,7 @@ final class Places {
         && method.getParameters().contains(parameter)
         && !method.isVarArgs()
         && !scope.declarations().changes(parameter)
-        && !isOverridable(method)) {
+        && !ASTHelpers.methodCanBeOverridden(method)) {
       return of(call.getArguments().get(method.getParameters().indexOf(parameter)), frame);
     }
     VarSymbol component = scope.component(method);
@@ -259,12 +258,6 @@ final class Places {
     return owner == null ? null : fieldOf(owner, component);
   }
 
-  static boolean isOverridable(MethodSymbol method) {
-    return !method.isStatic()
-        && !method.isPrivate()
-        && ((method.flags() | method.owner.flags()) & Flags.FINAL) == 0;
-  }
-
   private boolean isStable(Place place) {
     return !scope.declarations().changes(place.root())
         && place.fields().stream().noneMatch(scope.declarations()::changes);
@@ -272,11 +265,7 @@ final class Places {
 
   /** What a method that does nothing else returns. */
   static @Nullable ExpressionTree returned(MethodTree method) {
-    return method.getBody() != null
-            && method.getBody().getStatements().size() == 1
-            && method.getBody().getStatements().get(0) instanceof ReturnTree statement
-        ? statement.getExpression()
-        : null;
+    return method.getBody() == null ? null : Code.onlyReturned(method.getBody());
   }
 
   /** The lock an expression refers to. */

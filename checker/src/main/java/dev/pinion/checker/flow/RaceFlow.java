@@ -299,8 +299,9 @@ final class RaceFlow {
     for (Footprint.Event event : here) {
       Integer task = event instanceof Crossing crossing ? numbers.get(crossing) : null;
       if (task != null) {
-        crossing(tasks.get(task), task, started, finder);
-        if (!maker.footprint().oneByOne.contains(event)) {
+        Task begun = tasks.get(task);
+        crossing(begun, task, started, finder);
+        if (begun.crossing.taken() == null || begun.crossing.taken().atOnce()) {
           started.or(pairs.ofTask(task));
         }
       }

@@ -35,9 +35,6 @@ public final class Races {
     scope = Scope.of(unit);
     crossings = Crossings.of(unit);
     conflicts = new Conflicts(scope, false);
-    if (crossings.makers().isEmpty()) {
-      return;
-    }
     for (Maker maker : crossings.makers()) {
       unit.guard(maker.path(), () -> find(maker));
     }
@@ -141,21 +138,19 @@ public final class Races {
       uses.computeIfAbsent(access.place().root(), root -> new ArrayList<>()).add(access);
     }
     Handles handles = Handles.of(maker.body(), scope);
-    Leaks leaks = new Leaks(scope, maker, handles);
+    Leaks leaks = strict ? new Leaks(scope, maker, handles) : null;
     List<Task> tasks = new ArrayList<>();
     for (Crossing crossing : maker.footprint().crossings) {
       if (!isElsewhere(crossing, maker, handles) || !(strict || crossing.certain())) {
         continue;
       }
       Footprint cargo = crossings.cargo(crossing);
-      if (strict) {
+      if (leaks != null) {
         unowned(maker, crossing, cargo, leaks);
       }
       boolean overlaps = crossing.overlapping();
       List<Access> withItself =
-          overlaps || !runsOneAfterTheOther(crossing)
-              ? selfConflicts(maker, crossing, cargo)
-              : List.of();
+          overlaps || !runsOneAfterTheOther(crossing) ? selfConflicts(crossing, cargo) : List.of();
       if (overlaps) {
         withItself.forEach(write -> add(maker, Race.Kind.OVERLAPPING_RUNS, crossing, write, write));
       }
@@ -174,13 +169,12 @@ public final class Races {
   }
 
   /** What overlapping runs of a task conflict in; one out of a collection runs as often as made. */
-  private List<Access> selfConflicts(Maker maker, Crossing crossing, Footprint cargo) {
+  private List<Access> selfConflicts(Crossing crossing, Footprint cargo) {
     List<Access> all = conflicts.selfConflicts(cargo);
-    Declarations.Added added = maker.footprint().ofCollection.get(crossing);
-    if (added == null) {
+    if (crossing.taken() == null) {
       return all;
     }
-    Tree made = added.made();
+    Tree made = crossing.taken().task().made();
     return made == null
         ? List.of()
         : all.stream()

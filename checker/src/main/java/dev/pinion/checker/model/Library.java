@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** All library models of one compilation, the user's before our own. */
 final class Library {
+  /** Of a package of which nothing is said. */
+  private static final Map<Name, List<StubType>> UNDESCRIBED = Map.of();
+
   private final Context context;
   private final ModelIndex index = ModelIndex.open();
   private final Map<String, List<Map<String, StubType>>> userTypes = new HashMap<>();
 
-  /** By packages of which something is said; null for another package that was met. */
-  private final Map<PackageSymbol, @Nullable Map<Name, List<StubType>>> types = new HashMap<>();
+  /** By packages that were met. */
+  private final Map<PackageSymbol, Map<Name, List<StubType>>> types = new HashMap<>();
 
   private @Nullable StubParser parser;
 
@@ -49,14 +52,11 @@ final class Library {
     PackageSymbol owner = ASTHelpers.enclosingPackage(type).orElseThrow();
     Map<Name, List<StubType>> inPackage = types.get(owner);
     if (inPackage == null) {
-      if (types.containsKey(owner)) {
-        return List.of();
-      }
-      inPackage = isDescribed(owner.fullname.toString()) ? new HashMap<>() : null;
+      inPackage = isDescribed(owner.fullname.toString()) ? new HashMap<>() : UNDESCRIBED;
       types.put(owner, inPackage);
-      if (inPackage == null) {
-        return List.of();
-      }
+    }
+    if (inPackage == UNDESCRIBED) {
+      return List.of();
     }
     List<StubType> described = inPackage.get(type.flatname);
     if (described == null) {

@@ -45,8 +45,7 @@ final class UserModels {
             .toList();
     this.log = Log.instance(context);
     this.library = library;
-    this.validation =
-        new Validation(context, signatures, (place, text) -> library.parser().error(place, text));
+    this.validation = new Validation(context, signatures, library.parser()::error);
   }
 
   void read() {

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
@@ -152,10 +151,7 @@ public final class PendingPolls {
     boolean ends = results.keySet().stream().anyMatch(result -> !Polls.isPending(result));
     return exit.open.stream()
         .filter(statement -> strict || !exit.seenTo.contains(statement))
-        .map(
-            statement ->
-                new Forgotten(
-                    Objects.requireNonNull(unit.path(statement)), code.getLeaf(), !strict, ends))
+        .map(statement -> new Forgotten(unit.requirePath(statement), code.getLeaf(), !strict, ends))
         .toList();
   }
 

@@ -36,7 +36,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
@@ -452,14 +451,7 @@ final class PinnedFlow {
   private void report(Tree at, VarSymbol variable, Move.Way way, String to, Pin pin) {
     if (reporting) {
       moves.putIfAbsent(
-          at,
-          new Move(
-              Objects.requireNonNull(unit.path(at)),
-              variable.name.toString(),
-              way,
-              to,
-              pin,
-              !strict));
+          at, new Move(unit.requirePath(at), variable.name.toString(), way, to, pin, !strict));
     }
   }
 

@@ -119,25 +119,26 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
                   .because(hasField);
       case CACHE -> cache(field, value, hasField);
       case UNGUARDED -> {
-        SyncVerdict slot =
-            fixed
-                ? SyncVerdict.SAFE
-                : declarations.isOnlyInitialized(field)
-                    ? unknown(Reason.of(field, "'%s' is neither final nor volatile", field.name))
-                    : SyncVerdict.of(
-                        Kind.PLAIN_DATA,
-                        Reason.of(
-                            field,
-                            "'%s' is neither final nor volatile, and no lock guards each use of it",
-                            field.name));
         if (value.isSelfMutating()
             && declarations.isLeftAlone(field)
             && !send.field(owner, field).fails()) {
           yield new SyncVerdict(Kind.PLAIN_DATA, value.reasons()).because(hasField);
         }
-        yield (value.fails() ? value : slot.and(value)).because(hasField);
+        yield (value.fails() || fixed ? value : slot(field).and(value)).because(hasField);
       }
     };
+  }
+
+  /** A slot that is neither final nor volatile. */
+  private SyncVerdict slot(VarSymbol field) {
+    return declarations.isOnlyInitialized(field)
+        ? unknown(Reason.of(field, "'%s' is neither final nor volatile", field.name))
+        : SyncVerdict.of(
+            Kind.PLAIN_DATA,
+            Reason.of(
+                field,
+                "'%s' is neither final nor volatile, and no lock guards each use of it",
+                field.name));
   }
 
   /** A slot of this very class that it certainly writes without a lock while others can see it. */

@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import javax.tools.Diagnostic;
@@ -59,6 +60,11 @@ public final class Unit {
       paths = new Paths(tree());
     }
     return paths.of(tree);
+  }
+
+  /** The path to a tree that is known to be of this unit. */
+  public TreePath requirePath(Tree tree) {
+    return Objects.requireNonNull(path(tree));
   }
 
   /** What a check could care for in this unit, found in one pass over it. */
