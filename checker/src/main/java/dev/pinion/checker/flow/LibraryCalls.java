@@ -5,7 +5,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Names;
@@ -62,7 +64,7 @@ final class LibraryCalls {
 
   /**
    * Whether a collection is asked for an element, or to drop it, whose class compares by identity:
-   * {@code waiting.remove(task)}.
+   * {@code waiting.remove(task)}. In strict code no subclass may differ.
    */
   boolean onlyIdentifies(MethodInvocationTree call, ExpressionTree element) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
@@ -74,7 +76,15 @@ final class LibraryCalls {
         && ASTHelpers.getType(element) instanceof Type.ClassType type
         && !type.isInterface()
         && inheritsFromObject(type, "equals")
-        && inheritsFromObject(type, "hashCode");
+        && inheritsFromObject(type, "hashCode")
+        && (isExactly(type, element) || !scope.unit().isStrict(scope.unit().requirePath(call)));
+  }
+
+  /** Whether a value is of this very class. */
+  private boolean isExactly(Type type, ExpressionTree value) {
+    return scope.capabilities().isEffectivelyFinal((ClassSymbol) type.tsym)
+        || (ASTHelpers.getSymbol(value) instanceof VarSymbol variable
+            && Scope.isNew(scope.declarations().onlyValue(variable)));
   }
 
   private boolean inheritsFromObject(Type type, String name) {

@@ -127,6 +127,11 @@ public final class Capabilities {
     return new Judges(freshSend, freshSync);
   }
 
+  /** Whether a class certainly has no subclasses. */
+  public boolean isEffectivelyFinal(ClassSymbol type) {
+    return declarations.isEffectivelyFinal(type);
+  }
+
   /** Do values of this type stay where they are once they are used? */
   public boolean pinned(Type type) {
     return declarations.pinned(type);

@@ -21,7 +21,22 @@ final class Verdicts {
    * @param judge who asks: may it change threads, or may threads share it
    * @param exact whether subclasses are left out
    */
-  record Key(TypeJudge<?> judge, UniqueType type, boolean exact) {}
+  record Key(TypeJudge<?> judge, UniqueType type, boolean exact) {
+
+    // Asked for each type: the ones a record gets of itself are slow until they are compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && judge == key.judge
+          && exact == key.exact
+          && type.equals(key.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * type.hashCode() + (exact ? 1 : 0) + System.identityHashCode(judge);
+    }
+  }
 
   /**
    * @param assumes the depths of the open types that it takes to hold
