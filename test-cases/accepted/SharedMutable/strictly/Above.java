@@ -1,0 +1,12 @@
+package strictly;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+/** A copy is the task's own. */
+class Above {
+  static void print(ExecutorService pool, List<String> rows) {
+    List<String> copy = List.copyOf(rows);
+    pool.submit(() -> System.out.println(copy.size()));
+  }
+}
