@@ -31,7 +31,9 @@ class CasesTest {
     return eachCase(
         REJECTED,
         (each, reports) -> {
-          assertWithMessage("expectations").that(each.expectations()).isNotEmpty();
+          assertWithMessage("expectations")
+              .that(each.expectations().stream().filter(Expectation::isDue).toList())
+              .isNotEmpty();
           assertThat(Verdict.on(each.expectations(), reports)).isEmpty();
           compareWithGolden(each, reports);
           Path twin = ACCEPTED.resolve(REJECTED.relativize(each.path()));

@@ -25,8 +25,15 @@ import javax.tools.JavaFileObject;
 final class Checker {
   private Checker() {}
 
-  /** Compiles these cases together, as {@code pinion check FOLDER} does, and sorts the result. */
-  static Map<Case, List<Reported>> check(List<Case> cases) throws IOException {
+  /** As {@code pinion check --strict}. */
+  static final String STRICT = "-XepOpt:Pinion:StrictPackages=*";
+
+  /**
+   * Compiles these cases together, as {@code pinion check FOLDER} does, and sorts the result.
+   *
+   * @param more options beside those of every compilation
+   */
+  static Map<Case, List<Reported>> check(List<Case> cases, String... more) throws IOException {
     List<JavaFileObject> sources = new ArrayList<>();
     Map<URI, Case> owners = new LinkedHashMap<>();
     Map<Case, List<Reported>> reports = new LinkedHashMap<>();
@@ -39,7 +46,7 @@ final class Checker {
       }
     }
     for (Diagnostic<? extends JavaFileObject> diagnostic :
-        compiler().compile(sources).diagnostics()) {
+        compiler(more).compile(sources).diagnostics()) {
       if (isWorthReading(diagnostic)) {
         JavaFileObject source = diagnostic.getSource();
         Case owner = source == null ? null : owners.get(source.toUri());
@@ -84,10 +91,10 @@ final class Checker {
     return origin(Send.class) + File.pathSeparator + origin(Future.class);
   }
 
-  private static Compiler compiler() {
+  private static Compiler compiler(String... more) {
     return Compiler.compiler(errorProne())
         .withClasspath(ImmutableList.of(origin(Send.class), origin(Future.class)))
-        .withOptions(ImmutableList.copyOf(OPTIONS));
+        .withOptions(ImmutableList.builder().addAll(OPTIONS).add((Object[]) more).build());
   }
 
   private static File origin(Class<?> type) {

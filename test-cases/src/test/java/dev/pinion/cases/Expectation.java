@@ -2,6 +2,7 @@ package dev.pinion.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,16 +11,18 @@ import java.util.regex.Pattern;
  *
  * @param file the name of the file below the case
  * @param line from 1
- * @param kind {@code error}, {@code warning}, or {@code missed}
+ * @param kind {@code error}, {@code warning}; {@code strict}, what only strict reports, as either;
+ *     {@code missed}, what neither does
  * @param check the name of a check
  */
 record Expectation(String file, int line, String kind, String check) {
   private static final Pattern MARK =
-      Pattern.compile("// (error|warning|missed): ([A-Za-z]+(?:, [A-Za-z]+)*)(?= *(?://|$))");
+      Pattern.compile(
+          "// (error|warning|strict|missed): ([A-Za-z]+(?:, [A-Za-z]+)*)(?= *(?://|$))");
 
   /** Something that was meant as an expectation, to judge by how it begins. */
   private static final Pattern LIKE_A_MARK =
-      Pattern.compile("//\\s*(?i:error|warning|missed)\\s*:");
+      Pattern.compile("//\\s*(?i:error|warning|strict|missed)\\s*:");
 
   /**
    * The expectations of a source.
@@ -47,6 +50,23 @@ record Expectation(String file, int line, String kind, String check) {
 
   boolean isMissed() {
     return kind.equals("missed");
+  }
+
+  boolean isStrict() {
+    return kind.equals("strict");
+  }
+
+  /** Whether it is to be reported in default strength. */
+  boolean isDue() {
+    return !isMissed() && !isStrict();
+  }
+
+  /** Whether this is the finding that only strict makes. */
+  boolean isFulfilledBy(Reported report) {
+    return isStrict()
+        && file.equals(report.file())
+        && line == report.line()
+        && report.check().equals(Optional.of(check));
   }
 
   @Override

@@ -13,7 +13,7 @@ final class Verdict {
   /** What is missing, misplaced or too much, a line each; empty if the case is as it should be. */
   static List<String> on(List<Expectation> expectations, List<Reported> reports) {
     List<Expectation> missing = new ArrayList<>(expectations);
-    missing.removeIf(Expectation::isMissed);
+    missing.removeIf(expectation -> !expectation.isDue());
     List<Reported> extra = new ArrayList<>();
     for (Reported report : reports) {
       Optional<Expectation> expected = missing.stream().filter(report::fulfils).findFirst();

@@ -191,7 +191,7 @@ final class BodyScan extends UseScan {
     if (method.isStatic()) {
       MethodTree body = scope.declarations().method(method);
       if (body != null) {
-        inline(method, body, null, false, arguments(method, arguments), call);
+        inline(method, body, null, false, places.arguments(method, arguments, frame), call);
       }
     } else if (!Code.isType(on)) {
       Place place = places.of(on, function.frame());
@@ -230,15 +230,37 @@ final class BodyScan extends UseScan {
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree created, @Nullable Void unused) {
-    if (side == Side.TASK) {
-      opening.open(created);
-      return null;
-    }
     MethodSymbol constructor = ASTHelpers.getSymbol(created);
-    MethodModel model = scope.models().method(constructor);
-    scan(created.getEnclosingExpression(), null);
-    arguments(created.getArguments(), created, constructor, model, null, false);
+    if (side == Side.TASK) {
+      evaluate(created.getArguments());
+      opening.open(created);
+    } else {
+      MethodModel model = scope.models().method(constructor);
+      scan(created.getEnclosingExpression(), null);
+      arguments(created.getArguments(), created, constructor, model, null, false);
+    }
+    MethodTree body = scope.declarations().withBody(constructor);
+    if (body != null && created.getClassBody() == null) {
+      inline(
+          constructor,
+          body,
+          made(created),
+          false,
+          places.arguments(constructor, created.getArguments(), frame),
+          created);
+    }
     return null;
+  }
+
+  /** What is called on the way to what a new object is made of. */
+  private void evaluate(List<? extends ExpressionTree> arguments) {
+    for (ExpressionTree argument : arguments) {
+      switch (ASTHelpers.stripParentheses(argument)) {
+        case NewClassTree inner -> evaluate(inner.getArguments());
+        case MethodInvocationTree call -> scan(call, null);
+        default -> {}
+      }
+    }
   }
 
   private void arguments(
@@ -459,7 +481,15 @@ final class BodyScan extends UseScan {
   private void callStatic(MethodSymbol method, MethodInvocationTree call) {
     MethodTree body = scope.declarations().method(method);
     if (body != null && method.isStatic()) {
-      inline(method, body, null, false, arguments(method, call.getArguments()), call);
+      inline(method, body, null, false, places.arguments(method, call.getArguments(), frame), call);
+    } else if (body != null && method.isConstructor()) {
+      inline(
+          method,
+          body,
+          frame.receiver(),
+          frame.enclosing(),
+          places.arguments(method, call.getArguments(), frame),
+          call);
     }
   }
 
@@ -472,7 +502,7 @@ final class BodyScan extends UseScan {
           body,
           frame.receiver(),
           frame.enclosing() && !own,
-          arguments(method, arguments),
+          places.arguments(method, arguments, frame),
           call);
     } else if (frame.enclosing()) {
       out.opaqueCallsOnThis.add(call);
@@ -501,23 +531,8 @@ final class BodyScan extends UseScan {
       return;
     }
     if (body != null) {
-      inline(method, body, on, false, arguments(method, arguments), call);
+      inline(method, body, on, false, places.arguments(method, arguments, frame), call);
     }
-  }
-
-  Map<VarSymbol, Frame.@Nullable Argument> arguments(
-      MethodSymbol method, List<? extends ExpressionTree> arguments) {
-    Map<VarSymbol, Frame.@Nullable Argument> known = new HashMap<>();
-    List<VarSymbol> parameters = method.getParameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      // What is given away is the method's business, whatever it does with it.
-      boolean plain =
-          i < arguments.size()
-              && !(method.isVarArgs() && i == parameters.size() - 1)
-              && !scope.ownership().isGiven(parameters.get(i));
-      known.put(parameters.get(i), plain ? new Frame.Argument(arguments.get(i), frame) : null);
-    }
-    return known;
   }
 
   void inline(

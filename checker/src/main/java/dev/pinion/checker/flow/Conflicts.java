@@ -259,14 +259,16 @@ final class Conflicts {
 
   /** Whether what is written is plain memory: a plain variable, or an object that is plain data. */
   private boolean isShared(Access write) {
-    if (strict && isOfSafeField(write)) {
+    VarSymbol variable = write.place().last();
+    boolean isFinalSet = write.writes() && (variable.flags() & Flags.FINAL) != 0;
+    if (strict && !isFinalSet && isOfSafeField(write)) {
       return false;
     }
-    VarSymbol variable = write.place().last();
     return switch (write.part()) {
       case SLOT ->
           variable.getKind() == ElementKind.FIELD
-              && (variable.flags() & (Flags.VOLATILE | Flags.FINAL)) == 0
+              && (variable.flags() & Flags.VOLATILE) == 0
+              && (write.writes() || (variable.flags() & Flags.FINAL) == 0)
               && !promisesSync(variable.owner)
               && !isMeantToRace(variable)
               && scope.models().field(variable).guard().isEmpty();

@@ -10,7 +10,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.unit.Unit;
@@ -88,13 +87,13 @@ final class Crossings {
     return BodyScan.task(scope, crossing.value(), crossing.frame());
   }
 
-  /** The private methods among these. */
+  /** The methods among these of which it is certain that a call means them. */
   private static List<MethodSymbol> methods(Map<Tree, TreePath> bodies) {
     return bodies.values().stream()
         .map(TreePath::getLeaf)
         .filter(MethodTree.class::isInstance)
         .map(method -> ASTHelpers.getSymbol((MethodTree) method))
-        .filter(Symbol::isPrivate)
+        .filter(method -> !ASTHelpers.methodCanBeOverridden(method))
         .toList();
   }
 

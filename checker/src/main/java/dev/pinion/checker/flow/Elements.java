@@ -24,6 +24,7 @@ final class Elements {
   private static final Set<String> HOLDS = Set.of("of", "asList", "singleton", "singletonList");
   private static final Set<String> MAPS = Set.of("map", "mapToObj", "generate");
   private static final Set<String> ENDS = Set.of("toList", "collect", "toArray", "iterator");
+  private static final Set<String> STREAMS = Set.of("stream", "parallelStream");
   private static final Set<String> TAKES = Set.of("get", "getFirst", "getLast", "remove", "next");
 
   private final Scope scope;
@@ -86,6 +87,12 @@ final class Elements {
           collect(ASTHelpers.stripParentheses(call.getArguments().get(0)), found, depth + 1);
         } else if (ENDS.contains(method.name.toString())) {
           mapped(call, found);
+        } else if (STREAMS.contains(method.name.toString())) {
+          ExpressionTree all =
+              method.isStatic() ? call.getArguments().get(0) : ASTHelpers.getReceiver(call);
+          if (all != null) {
+            collect(ASTHelpers.stripParentheses(all), found, depth + 1);
+          }
         }
       }
       default -> {}

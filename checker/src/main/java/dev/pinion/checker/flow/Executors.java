@@ -3,6 +3,7 @@ package dev.pinion.checker.flow;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
@@ -132,10 +133,21 @@ final class Executors {
         case SEQUENTIAL -> {
           return false;
         }
-        case INHERITED, ELSEWHERE -> at = before(link);
+        case INHERITED, ELSEWHERE -> {
+          ExpressionTree returned = returned(link);
+          at = returned == null ? before(link) : value(returned);
+        }
       }
     }
     return false;
+  }
+
+  /** The chain that a method of this file gives which does nothing else. */
+  private @Nullable ExpressionTree returned(MethodInvocationTree call) {
+    MethodTree body = scope.declarations().method(ASTHelpers.getSymbol(call));
+    return body == null || ASTHelpers.methodCanBeOverridden(ASTHelpers.getSymbol(body))
+        ? null
+        : Places.returned(body);
   }
 
   /** Whether what stands before a call in its chain makes the chain run on another thread. */

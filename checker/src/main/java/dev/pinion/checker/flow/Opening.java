@@ -241,7 +241,8 @@ final class Opening {
     MethodTree body = scope.declarations().method(method);
     ExpressionTree returned = body == null ? null : Places.returned(body);
     if (returned != null && Code.isMadeHere(returned)) {
-      returnedFrom(method, scan.arguments(method, call.getArguments()), call, returned);
+      returnedFrom(
+          method, places.arguments(method, call.getArguments(), scan.frame), call, returned);
     }
   }
 

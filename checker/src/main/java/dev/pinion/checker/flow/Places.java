@@ -18,12 +18,15 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.model.MethodModel;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which object an expression refers to: its definite path, through aliases, views and getters. */
 final class Places {
+  private static final int MOST_CALLS_DEEP = 4;
+
   private final Scope scope;
 
   /** Objects that were just made, with what their fields refer to. */
@@ -98,6 +101,22 @@ final class Places {
       }
     }
     return new Frame.Argument(tree, frame);
+  }
+
+  /** What the parameters of a method are given by a call of it. */
+  Map<VarSymbol, Frame.@Nullable Argument> arguments(
+      MethodSymbol method, List<? extends ExpressionTree> arguments, Frame frame) {
+    Map<VarSymbol, Frame.@Nullable Argument> known = new HashMap<>();
+    List<VarSymbol> parameters = method.getParameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      // What is given away is the method's business, whatever it does with it.
+      boolean plain =
+          i < arguments.size()
+              && !(method.isVarArgs() && i == parameters.size() - 1)
+              && !scope.ownership().isGiven(parameters.get(i));
+      known.put(parameters.get(i), plain ? new Frame.Argument(arguments.get(i), frame) : null);
+    }
+    return known;
   }
 
   /** The lambda or method reference that an expression stands for, if that is in this file. */
@@ -211,9 +230,41 @@ final class Places {
     if (method.getReturnType() instanceof Type.TypeVar) {
       return null; // an element of it
     }
+    Place handedOn = handedOn(call, method, receiver, frame);
+    if (handedOn != null) {
+      return handedOn;
+    }
     Place viewed = viewed(call, method, receiver, result, frame);
     // What changes itself has a state of its own beside that of its receiver.
     return viewed != null && scope.isSelfMutating(call) ? null : viewed;
+  }
+
+  /** What a method of this file returns that does nothing but call another one for it. */
+  private @Nullable Place handedOn(
+      MethodInvocationTree call,
+      MethodSymbol method,
+      @Nullable ExpressionTree receiver,
+      Frame frame) {
+    MethodTree body = scope.declarations().method(method);
+    ExpressionTree returned = body == null ? null : returned(body);
+    if (!(returned instanceof MethodInvocationTree)
+        || frame.via().contains(method)
+        || frame.via().size() >= MOST_CALLS_DEEP
+        || ASTHelpers.methodCanBeOverridden(method)) {
+      return null;
+    }
+    boolean onThis = receiver == null || Code.isThis(receiver);
+    Place on =
+        method.isStatic()
+            ? null
+            : receiver == null || onThis ? frame.receiver() : of(receiver, frame);
+    boolean enclosing =
+        !method.isStatic() && onThis && frame.enclosing() && !frame.isOwn(method, scope.types());
+    if (on == null && !enclosing && !method.isStatic()) {
+      return null;
+    }
+    Map<VarSymbol, Frame.@Nullable Argument> given = arguments(method, call.getArguments(), frame);
+    return of(returned, frame.of(method, on, creation(on), enclosing, given, call));
   }
 
   private @Nullable Place viewed(
