@@ -138,6 +138,26 @@ class OtherToolsTest {
   }
 
   @Test
+  void blockingMethodsBlock() {
+    check(
+        BlockingInAsync.class,
+        "org.jetbrains.annotations.Blocking",
+        "",
+        """
+        class A {
+          interface Repository { @Blocking String find(int id); String peek(int id); }
+          static dev.pinion.future.Future<String> load(Repository repository) {
+            return dev.pinion.Async.async(() -> {
+              repository.peek(6);
+              // BUG: Diagnostic contains: find
+              return repository.find(7);
+            });
+          }
+        }
+        """);
+  }
+
+  @Test
   void aThreadSafeClassThatChangesAFieldWithoutALock() {
     check(
         UnsoundSync.class,

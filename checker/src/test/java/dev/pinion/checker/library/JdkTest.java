@@ -278,4 +278,28 @@ final class JdkTest {
         }
         """);
   }
+
+  @Test
+  void aScopedValueIsSafeToShareAndRunsItsFunctionInPlace() {
+    LibraryCase.checkPreview(
+        """
+        static final ScopedValue<String> USER = ScopedValue.newInstance();
+        void inPlace() {
+          List<String> names = new ArrayList<>();
+          ScopedValue.where(USER, "ada").run(() -> names.add(USER.get()));
+          names.add("b");
+        }
+        void shared(ExecutorService pool, ScopedValue<String> user, List<String> ids) {
+          for (String id : ids) {
+            pool.submit(() -> System.out.println(user.isBound() + id));
+          }
+        }
+        void elsewhere(ExecutorService pool) {
+          List<String> names = new ArrayList<>();
+          ScopedValue.where(USER, "ada").run(() -> pool.execute(() -> names.add(USER.get())));
+          // BUG: Diagnostic contains: 'names' is changed here while a task may be using it
+          names.add("b");
+        }
+        """);
+  }
 }
