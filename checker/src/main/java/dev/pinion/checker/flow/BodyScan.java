@@ -241,13 +241,16 @@ final class BodyScan extends UseScan {
     }
     MethodTree body = scope.declarations().withBody(constructor);
     if (body != null && created.getClassBody() == null) {
+      Place made = made(created);
+      building.add(made.root());
       inline(
           constructor,
           body,
-          made(created),
+          made,
           false,
           places.arguments(constructor, created.getArguments(), frame),
           created);
+      building.remove(made.root());
     }
     return null;
   }

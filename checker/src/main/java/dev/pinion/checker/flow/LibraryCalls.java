@@ -101,6 +101,7 @@ final class LibraryCalls {
   boolean runsOnce(MethodSymbol method) {
     String owner = method.owner.getQualifiedName().toString();
     return owner.startsWith("java.util.Optional")
+        || owner.startsWith("java.lang.ScopedValue")
         || (owner.equals("java.util.Map") && ATOMIC.contains(method.name.toString()))
         || owner.startsWith("java.util.concurrent.")
         || owner.startsWith("dev.pinion.")

@@ -26,6 +26,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -33,6 +34,7 @@ import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.type.LockGuards;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +63,10 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   final Footprint out = new Footprint();
   Frame frame = Frame.OUTERMOST;
   Set<Place> locks = Set.of();
+
+  /** The objects whose constructors are being read. */
+  final Set<VarSymbol> building = new HashSet<>();
+
   boolean mentionOnly;
   boolean mayOnly;
   boolean repeated;
@@ -209,8 +215,18 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
         }
         slot(select, mode, at);
       }
-      case ExpressionTree name -> slot(name, mode, at);
+      case ExpressionTree name when !isBuilding(name) -> slot(name, mode, at);
+      default -> {}
     }
+  }
+
+  /** Whether this is a field of an object that nobody else has seen yet. */
+  private boolean isBuilding(ExpressionTree name) {
+    Symbol field = ASTHelpers.getSymbol(name);
+    return field != null
+        && !ASTHelpers.isStatic(field)
+        && frame.receiver() != null
+        && building.contains(frame.receiver().root());
   }
 
   private void slot(ExpressionTree name, Mode mode, Tree at) {
