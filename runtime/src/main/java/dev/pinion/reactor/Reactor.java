@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class Reactor implements AutoCloseable {
   private static final int LONGEST_PAUSE = 15;
 
+  /** How many tasks run, about, between two looks in passing. */
+  private static final int TURNS = 64;
+
   private volatile @Nullable Selector selector;
   private volatile @Nullable Thread sleeper;
   private volatile boolean unparked;
@@ -64,8 +67,9 @@ public final class Reactor implements AutoCloseable {
    * Waits until a channel is ready, and wakes who waits for it; returns also after {@link #unpark},
    * when the time is over, or for no reason.
    *
-   * <p>It does not look, if it is only to look and the looks before found little but channels whose
-   * tasks had not had their turn: the kernel tells of each of them every time.
+   * <p>It does not look, if it is only to look and the tasks that the look before woke have hardly
+   * had their turn, or it found little but channels of such tasks: the kernel asks each of them
+   * every time, and what else there is would wait behind them.
    *
    * @param nanos at most how long; 0 only looks, {@link Long#MAX_VALUE} is for ever
    */
@@ -123,7 +127,7 @@ public final class Reactor implements AutoCloseable {
       throw new UncheckedIOException("cannot wait for the kernel's events", e);
     }
     pause = 2 * repeated > found ? Math.min(2 * pause + 1, LONGEST_PAUSE) : 0;
-    pauseLeft = pause;
+    pauseLeft = Math.max(pause, wakers.size() / TURNS);
     if (!wakers.isEmpty()) {
       try {
         Waker.wakeAll(wakers);

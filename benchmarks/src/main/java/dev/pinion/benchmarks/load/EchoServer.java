@@ -8,6 +8,7 @@ import dev.pinion.RuntimeMetrics;
 import dev.pinion.future.Future;
 import dev.pinion.net.TcpListener;
 import dev.pinion.net.TcpStream;
+import dev.pinion.task.JoinHandle;
 import dev.pinion.task.Task;
 import dev.pinion.time.Time;
 import java.io.BufferedReader;
@@ -43,6 +44,9 @@ public final class EchoServer {
       EchoServer server = new EchoServer(listener);
       runtime.blockOn(warmUp());
       runtime.spawn(server.accepting().named("accepts"));
+      while (tasks(runtime) == 0) {
+        Thread.sleep(1); // till it waits: what is counted before a load has that task in it
+      }
       System.out.println(listener.localAddress().getPort());
       server.answer(runtime);
     }
@@ -56,8 +60,9 @@ public final class EchoServer {
               TcpListener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             TcpStream near = await(TcpStream.connect(other.localAddress()));
             TcpStream far = await(other.accept());
-            Task.spawn(new EchoServer(other).echoing(far));
+            JoinHandle<@Nullable Void> echoing = Task.spawn(new EchoServer(other).echoing(far));
             near.close();
+            await(echoing);
             await(Time.sleep(Duration.ofMillis(1)));
           }
           return null;
@@ -101,18 +106,23 @@ public final class EchoServer {
         });
   }
 
+  /** How many wait. */
+  private static long tasks(AsyncRuntime runtime) {
+    RuntimeMetrics metrics = runtime.metrics();
+    return metrics.tasksBegun() - metrics.tasksEnded();
+  }
+
   private void answer(AsyncRuntime runtime) throws Exception {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     while (lines.readLine() != null) {
-      RuntimeMetrics metrics = runtime.metrics();
       System.out.printf(
           "accepted=%d refused=%d open=%d broken=%d tasks=%d descriptors=%d heap=%d%n",
           accepted.get(),
           refused.get(),
           open.get(),
           broken.get(),
-          metrics.tasksBegun() - metrics.tasksEnded(),
+          tasks(runtime),
           Program.descriptors(),
           Program.heapAfterCollection());
     }
