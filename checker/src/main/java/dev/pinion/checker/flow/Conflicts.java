@@ -151,7 +151,7 @@ final class Conflicts {
   boolean withItself(Access write, Footprint task) {
     return (write.writes() || (strict && write.reaches()))
         && (strict || !scope.contents().isSome(write.place()))
-        && write.locks().stream().allMatch(lock -> task.own.contains(lock.root()))
+        && (isUnlocked(write, task) || isReadUnlocked(write, task))
         && (strict
             || write.part() != Part.SLOT
             || write.mode() == Mode.UPDATES
@@ -160,6 +160,22 @@ final class Conflicts {
             || isOfPlainData(write))
         && (write.part() != Part.ELEMENT || isSameElement(write.index()))
         && isShared(write);
+  }
+
+  /** Whether no lock that the runs have in common is held at a use. */
+  private static boolean isUnlocked(Access use, Footprint task) {
+    return task.own.containsAll(use.locks().stream().map(Place::root).toList());
+  }
+
+  /** Whether another run may read what is written under a lock here, without that lock. */
+  private boolean isReadUnlocked(Access write, Footprint task) {
+    return task.shared().stream()
+        .anyMatch(
+            use ->
+                use.mode() == Mode.READS
+                    && use.place().equals(write.place())
+                    && isUnlocked(use, task)
+                    && between(write, use));
   }
 
   /** {@code total = total + x}. */
