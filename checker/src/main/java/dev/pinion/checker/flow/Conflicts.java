@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
@@ -148,10 +149,10 @@ final class Conflicts {
   }
 
   /** Whether runs of one function that overlap conflict with themselves here. */
-  boolean withItself(Access write, Footprint task) {
+  private boolean withItself(Access write, Footprint task, Predicate<Place> isOfRun) {
     return (write.writes() || (strict && write.reaches()))
         && (strict || !scope.contents().isSome(write.place()))
-        && (isUnlocked(write, task) || isReadUnlocked(write, task))
+        && (isUnlocked(write, isOfRun) || isReadUnlocked(write, task, isOfRun))
         && (strict
             || write.part() != Part.SLOT
             || write.mode() == Mode.UPDATES
@@ -163,18 +164,18 @@ final class Conflicts {
   }
 
   /** Whether no lock that the runs have in common is held at a use. */
-  private static boolean isUnlocked(Access use, Footprint task) {
-    return task.own.containsAll(use.locks().stream().map(Place::root).toList());
+  private static boolean isUnlocked(Access use, Predicate<Place> isOfRun) {
+    return use.locks().stream().allMatch(isOfRun);
   }
 
   /** Whether another run may read what is written under a lock here, without that lock. */
-  private boolean isReadUnlocked(Access write, Footprint task) {
+  private boolean isReadUnlocked(Access write, Footprint task, Predicate<Place> isOfRun) {
     return task.shared().stream()
         .anyMatch(
             use ->
                 use.mode() == Mode.READS
                     && use.place().equals(write.place())
-                    && isUnlocked(use, task)
+                    && isUnlocked(use, isOfRun)
                     && between(write, use));
   }
 
@@ -332,8 +333,13 @@ final class Conflicts {
     return type instanceof ClassSymbol owner && scope.models().type(owner).sync() != null;
   }
 
-  /** The uses of a task that overlapping runs of it conflict in. */
-  List<Access> selfConflicts(Footprint task) {
-    return task.shared().stream().filter(access -> withItself(access, task)).toList();
+  /**
+   * The uses of a task that overlapping runs of it conflict in.
+   *
+   * @param isOfRun whether each run has a lock of its own here
+   */
+  List<Access> selfConflicts(Footprint task, Predicate<Place> isOfRun) {
+    Predicate<Place> isOwn = lock -> task.own.contains(lock.root()) || isOfRun.test(lock);
+    return task.shared().stream().filter(access -> withItself(access, task, isOwn)).toList();
   }
 }

@@ -1,8 +1,16 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.flow.Crossings.Maker;
@@ -18,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,7 +179,7 @@ public final class Races {
 
   /** What overlapping runs of a task conflict in; one out of a collection runs as often as made. */
   private List<Access> selfConflicts(Crossing crossing, Footprint cargo) {
-    List<Access> all = conflicts.selfConflicts(cargo);
+    List<Access> all = conflicts.selfConflicts(cargo, lock -> isMadeForRun(lock, crossing));
     if (crossing.taken() == null) {
       return all;
     }
@@ -180,6 +189,41 @@ public final class Races {
         : all.stream()
             .filter(write -> !isDeclaredIn(write.place().root(), made, crossing.value()))
             .toList();
+  }
+
+  /** Whether a lock is an object that is made anew each time before a task is handed over. */
+  private boolean isMadeForRun(Place lock, Crossing crossing) {
+    VarSymbol variable = lock.root();
+    return lock.fields().isEmpty()
+        && variable.getKind() == ElementKind.LOCAL_VARIABLE
+        && crossing.isOfBody()
+        && !crossing.parallel()
+        && crossing.taken() == null
+        && crossing.position().runs() == Position.Runs.ONCE
+        && Scope.isNew(scope.declarations().onlyValue(variable))
+        && isDeclaredIn(variable, turn(crossing.site()), crossing.site());
+  }
+
+  /** The body of the innermost loop, lambda or method around a call. */
+  private Tree turn(Tree call) {
+    TreePath path = TreePath.getPath(scope.unit().tree(), call);
+    while (!isTurn(path.getLeaf(), path.getParentPath().getLeaf())) {
+      path = path.getParentPath();
+    }
+    return path.getLeaf();
+  }
+
+  private static boolean isTurn(Tree body, Tree parent) {
+    return switch (parent) {
+      case ForLoopTree loop -> loop.getStatement() == body;
+      case EnhancedForLoopTree loop -> loop.getStatement() == body;
+      case WhileLoopTree loop -> loop.getStatement() == body;
+      case DoWhileLoopTree loop -> loop.getStatement() == body;
+      case LambdaExpressionTree lambda -> true;
+      case MethodTree method -> true;
+      case ClassTree type -> true;
+      default -> false;
+    };
   }
 
   /** Whether a variable is another one each time the task is made. */
