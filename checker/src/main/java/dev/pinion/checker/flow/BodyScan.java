@@ -12,6 +12,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Access.Part;
@@ -395,7 +396,7 @@ final class BodyScan extends UseScan {
       return;
     }
     Frame.Argument given = places.argument(value, frame);
-    List<Declarations.Added> tasks = elements.in(given.value());
+    List<Declarations.Added> tasks = takesAnything(method) ? List.of() : elements.in(given.value());
     if (!tasks.isEmpty()) {
       crossEach(call, tasks, true, given.frame(), method, model, position, on);
       return;
@@ -420,6 +421,11 @@ final class BodyScan extends UseScan {
             position.runs() == Position.Runs.OVERLAPPING,
             !conditional,
             null));
+  }
+
+  /** {@code queue.put(rows)} hands over the list itself, {@code invokeAll(tasks)} its elements. */
+  private static boolean takesAnything(MethodSymbol method) {
+    return method.getParameters().stream().anyMatch(p -> p.type.hasTag(TypeTag.TYPEVAR));
   }
 
   /**
