@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * State     pushed tasks form a stack; a worker that finds the list empty takes the whole stack and
  *           turns it round into the list, so that the order is first in first out.
  * Ordering  newest: CAS and exchange. The list: under this object's monitor; its head is volatile
- *           so that isEmpty needs no lock.
+ *           so that isEmpty needs no lock. While the stack is turned round it is in neither place,
+ *           so the list has a stand-in for its head from before the exchange; see isEmpty.
  * Shutdown  close() leaves the CLOSED mark on the stack, and push refuses from then on.
  * </pre>
  *
@@ -39,6 +40,12 @@ class InjectQueue {
 
   /** The list. Written under the monitor only. */
   private volatile @Nullable SpawnedTask<?> oldest;
+
+  /**
+   * How often the stack became the list. Written under the monitor, after the stand-in and before
+   * the exchange.
+   */
+  private volatile int turns;
 
   /** Adds a task at the back; false if the queue is closed. */
   boolean push(SpawnedTask<?> task) {
@@ -65,9 +72,20 @@ class InjectQueue {
     return pushStack(last, chain);
   }
 
-  /** Whether there is nothing to take; a hint unless the caller has announced itself. */
+  /**
+   * Whether there is nothing to take; for how long, only a caller that has announced itself knows.
+   *
+   * <p>If the list was empty and no stack has become a list since the first look at turns, the list
+   * was still empty at the look at the stack, and so was all. If one has, it counts as not empty:
+   * who sleeps by a wrong answer is woken by nobody, and one look too many costs little.
+   */
   boolean isEmpty() {
-    return oldest == null && (newest == null || newest == CLOSED);
+    int before = turns;
+    if (oldest != null) {
+      return false;
+    }
+    SpawnedTask<?> stack = newest;
+    return (stack == null || stack == CLOSED) && turns == before;
   }
 
   /** Takes the task at the front, and moves up to half a queue of those behind it to the queue. */
@@ -133,13 +151,19 @@ class InjectQueue {
     return listed;
   }
 
-  @GuardedBy("this")
-  private @Nullable SpawnedTask<?> front() {
+  /** The head of the list, of which there is one if there is any task. Under the monitor. */
+  private synchronized @Nullable SpawnedTask<?> front() {
     SpawnedTask<?> front = oldest;
-    if (front == null && newest != CLOSED) {
-      front = reversed((SpawnedTask<?>) NEWEST.getAndSet(this, null));
+    if (front != null) {
+      return front;
     }
-    return front;
+    SpawnedTask<?> standIn = newest;
+    if (standIn == null || standIn == CLOSED) {
+      return null;
+    }
+    oldest = standIn;
+    turns++;
+    return reversed((SpawnedTask<?>) NEWEST.getAndSet(this, null));
   }
 
   private static @Nullable SpawnedTask<?> reversed(@Nullable SpawnedTask<?> chain) {

@@ -67,6 +67,30 @@ final class InjectQueueTest {
     assertThat(inject.close()).isNull();
   }
 
+  /** Who is about to sleep would miss what is left, and nobody would wake it for that. */
+  @Test
+  void isNeverTakenForEmptyWhileTheStackIsTurnedRound() throws Exception {
+    for (int round = 0; round < 200; round++) {
+      InjectQueue shared = new InjectQueue();
+      LocalQueueTest.tasks(2_000).forEach(shared::push);
+      CountDownLatch taken = new CountDownLatch(1);
+      Thread worker =
+          new Thread(
+              () -> {
+                shared.pop(new LocalQueue(4, 4));
+                taken.countDown();
+              });
+      worker.start();
+      long seenEmpty = 0;
+      while (taken.getCount() > 0) {
+        seenEmpty += shared.isEmpty() ? 1 : 0;
+      }
+      worker.join();
+      assertThat(seenEmpty).isEqualTo(0);
+      assertThat(shared.size()).isEqualTo(1_997);
+    }
+  }
+
   @Test
   void everyTaskIsTakenOnceWhileManyPushAndTake() throws Exception {
     List<SpawnedTask<?>> many = LocalQueueTest.tasks(60_000);
