@@ -388,11 +388,15 @@ final class BodyScan extends UseScan {
       Position position,
       @Nullable Place on,
       boolean isParallel) {
+    boolean before = mayOnly;
+    // It may be the executor that the maker itself runs on, which takes one after the other.
+    mayOnly |= side == Side.TASK && scope.calls().isPlainExecutor(ASTHelpers.getReceiver(call));
     if (!Code.isFunction(value)) {
       scan(value, null);
     }
     if (side == Side.TASK) {
       opening.open(value);
+      mayOnly = before;
       return;
     }
     Frame.Argument given = places.argument(value, frame);

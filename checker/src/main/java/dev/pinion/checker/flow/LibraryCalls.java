@@ -109,6 +109,13 @@ final class LibraryCalls {
         || owner.equals("java.util.Objects");
   }
 
+  /** Whether nothing is known of an executor but that it is one. */
+  boolean isPlainExecutor(@Nullable ExpressionTree receiver) {
+    Type type = receiver == null ? null : ASTHelpers.getType(receiver);
+    return type != null
+        && type.tsym.getQualifiedName().contentEquals("java.util.concurrent.Executor");
+  }
+
   /** Whether a method calls the function it is given under a lock of its own. */
   boolean runsUnderLock(MethodSymbol method) {
     return ATOMIC.contains(method.name.toString())
