@@ -20,7 +20,7 @@ class ReadMostly {
   }
 
   void warm(ExecutorService pool, List<String> names) {
-    names.forEach(name -> pool.execute(() -> resolve(name))); // strict: SharedMutable
+    names.forEach(name -> pool.execute(() -> resolve(name))); // error: SharedMutable
   }
 
   private String resolve(String name) {

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.flow.Access;
 import dev.pinion.checker.flow.Access.Mode;
+import dev.pinion.checker.flow.Hold;
 import dev.pinion.checker.flow.Race;
 import dev.pinion.checker.report.Finding;
 import dev.pinion.checker.type.Reason;
@@ -40,6 +41,9 @@ final class RaceText {
     via(finding, race.task(), "the task");
     if (race.other() != race.task()) {
       via(finding, race.other(), "this code");
+    }
+    if (isHeldForReading(race.task()) || isHeldForReading(race.other())) {
+      finding.because("a lock held for reading keeps out nobody else who holds it for reading");
     }
     finding
         .where(race.made(), "'" + root(race) + "' is declared here")
@@ -97,6 +101,10 @@ final class RaceText {
                 case UNKNOWN, SAFE -> " is not known to be safe to share";
               };
     };
+  }
+
+  private static boolean isHeldForReading(Access use) {
+    return use.writes() && !use.isLocked() && use.locks().stream().anyMatch(Hold::forReading);
   }
 
   private static void via(Finding.Builder finding, Access access, String who) {

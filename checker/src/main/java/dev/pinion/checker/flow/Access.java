@@ -25,7 +25,7 @@ public record Access(
     Type type,
     Tree tree,
     Tree anchor,
-    Set<Place> locks,
+    Set<Hold> locks,
     @Nullable ExpressionTree index,
     List<MethodSymbol> via)
     implements Footprint.Event {
@@ -68,7 +68,8 @@ public record Access(
     return mode != Mode.NAMES && mode != Mode.MAY_REACH;
   }
 
-  boolean isLocked() {
-    return !locks.isEmpty();
+  /** Whether a lock is held that keeps out every other use that holds it too. */
+  public boolean isLocked() {
+    return locks.stream().anyMatch(hold -> hold.guards(writes()));
   }
 }

@@ -361,7 +361,7 @@ final class BodyScan extends UseScan {
   private void runInPlace(
       ExpressionTree function, ExpressionTree call, MethodSymbol method, @Nullable Place on) {
     boolean before = repeated;
-    Set<Place> held = locks;
+    Set<Hold> held = locks;
     Frame outer = frame;
     repeated |= !scope.calls().runsOnce(method);
     boolean certain = !conditional;
@@ -559,7 +559,7 @@ final class BodyScan extends UseScan {
       return;
     }
     Frame outer = frame;
-    Set<Place> held = locks;
+    Set<Hold> held = locks;
     frame = outer.of(method, receiver, places.creation(receiver), enclosing, arguments, call);
     body.getParameters().forEach(p -> own(ASTHelpers.getSymbol(p)));
     hold(places.lockOf(method, frame));

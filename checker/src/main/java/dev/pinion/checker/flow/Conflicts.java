@@ -35,7 +35,7 @@ final class Conflicts {
       Place place,
       Part part,
       Mode mode,
-      Set<Place> locks,
+      Set<Hold> locks,
       Symbol type,
       String arguments,
       Object element,
@@ -114,11 +114,13 @@ final class Conflicts {
   }
 
   /** Whether two uses under these locks may never happen at the same time. */
-  private boolean mayExclude(Set<Place> some, Set<Place> others) {
-    if (strict) {
-      return !Collections.disjoint(some, others);
-    }
-    return some.stream().anyMatch(one -> others.stream().anyMatch(other -> !differ(one, other)));
+  private boolean mayExclude(Set<Hold> some, Set<Hold> others) {
+    return some.stream().anyMatch(one -> others.stream().anyMatch(other -> mayExclude(one, other)));
+  }
+
+  private boolean mayExclude(Hold one, Hold other) {
+    return !(one.forReading() && other.forReading())
+        && (strict ? one.lock().equals(other.lock()) : !differ(one.lock(), other.lock()));
   }
 
   /** Whether two locks are two objects for sure. */
@@ -132,7 +134,7 @@ final class Conflicts {
 
   private static boolean mustConflict(Access task, Access other) {
     // What is handed on may be used under the same lock elsewhere.
-    boolean orderedElsewhere = task.mode() == Mode.REACHES && other.isLocked();
+    boolean orderedElsewhere = task.mode() == Mode.REACHES && !other.locks().isEmpty();
     return (other.writes() && task.isCertain() && !orderedElsewhere)
         || (task.writes() && (other.writes() || other.mode() == Mode.READS));
   }
@@ -165,7 +167,8 @@ final class Conflicts {
 
   /** Whether no lock that the runs have in common is held at a use. */
   private static boolean isUnlocked(Access use, Predicate<Place> isOfRun) {
-    return use.locks().stream().allMatch(isOfRun);
+    return use.locks().stream()
+        .allMatch(hold -> !hold.guards(use.mode() != Mode.READS) || isOfRun.test(hold.lock()));
   }
 
   /** Whether another run may read what is written under a lock here, without that lock. */

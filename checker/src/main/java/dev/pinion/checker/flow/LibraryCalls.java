@@ -122,29 +122,6 @@ final class LibraryCalls {
         && method.owner.getQualifiedName().toString().startsWith("java.util.concurrent.");
   }
 
-  /**
-   * What a call does to a lock. A stamped lock and a semaphore are no thread's own, but they keep
-   * others out all the same.
-   */
-  MethodModel.Lock lockEffect(MethodSymbol method, MethodModel model) {
-    String name = method.name.toString();
-    return switch (method.owner.getQualifiedName().toString()) {
-      case "java.util.concurrent.locks.StampedLock" ->
-          name.startsWith("unlock")
-              ? MethodModel.Lock.RELEASES
-              : name.endsWith("Lock") || name.startsWith("try")
-                  ? MethodModel.Lock.ACQUIRES
-                  : MethodModel.Lock.NONE;
-      case "java.util.concurrent.Semaphore" ->
-          name.equals("release")
-              ? MethodModel.Lock.RELEASES
-              : name.startsWith("acquire") || name.startsWith("tryAcquire")
-                  ? MethodModel.Lock.ACQUIRES
-                  : MethodModel.Lock.NONE;
-      default -> model.lock();
-    };
-  }
-
   /** Whether a method touches one field of its first argument, in one step, and nothing else. */
   boolean accessesAtomically(MethodSymbol method) {
     String owner = method.owner.getQualifiedName().toString();
@@ -191,16 +168,6 @@ final class LibraryCalls {
                   && packageOf(method.owner).startsWith("java.util.concurrent"))
               || (method.name.contentEquals("wait") && method.owner == symtab.objectType.tsym);
     };
-  }
-
-  /** The lock of {@code rw.readLock().lock()} is rw's. */
-  ExpressionTree lockBehind(ExpressionTree lock) {
-    if (ASTHelpers.stripParentheses(lock) instanceof MethodInvocationTree call
-        && Set.of("readLock", "writeLock").contains(ASTHelpers.getSymbol(call).name.toString())) {
-      ExpressionTree behind = ASTHelpers.getReceiver(call);
-      return behind == null ? lock : behind;
-    }
-    return lock;
   }
 
   static String packageOf(Symbol type) {

@@ -57,6 +57,7 @@ final class Scope {
   private final Map<Symbol, Place> classLocks = new HashMap<>();
   private final Executors executors;
   private final LibraryCalls calls;
+  private final LockCalls lockCalls = new LockCalls(this);
   private final Contents contents;
   private final Ownership ownership = new Ownership(this);
   private @Nullable Declarations declarations;
@@ -102,6 +103,11 @@ final class Scope {
   /** What is known of methods of libraries. */
   LibraryCalls calls() {
     return calls;
+  }
+
+  /** What methods do to locks. */
+  LockCalls lockCalls() {
+    return lockCalls;
   }
 
   /** What lies in containers. */

@@ -135,11 +135,16 @@ public record SharedStatic(
             if (access.place().root().equals(variable)
                 && (access.part() != Part.SLOT || !access.place().fields().isEmpty())
                 && access.mode() != Access.Mode.NAMES) {
-              if (common == null) {
-                common = new HashSet<>(access.locks());
-              } else {
-                common.retainAll(access.locks());
+              Set<Place> locks = new HashSet<>();
+              for (Hold hold : access.locks()) {
+                if (hold.guards(access.writes())) {
+                  locks.add(hold.lock());
+                }
               }
+              if (common != null) {
+                locks.retainAll(common);
+              }
+              common = locks;
             }
           }
         }

@@ -62,7 +62,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   final Places places;
   final Footprint out = new Footprint();
   Frame frame = Frame.OUTERMOST;
-  Set<Place> locks = Set.of();
+  Set<Hold> locks = Set.of();
 
   /** The objects whose constructors are being read. */
   final Set<VarSymbol> building = new HashSet<>();
@@ -306,7 +306,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
     identify(ASTHelpers.stripParentheses(tree.getExpression()));
-    Set<Place> held = locks;
+    Set<Hold> held = locks;
     Place lock = places.lock(ASTHelpers.stripParentheses(tree.getExpression()), frame);
     if (frame.ownClasses().contains(lock.root().owner)) {
       out.own.add(lock.root()); // the monitor of an object that the code itself makes
@@ -319,21 +319,22 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** What a call does to the lock it is called on. */
   final void lock(MethodSymbol method, MethodModel model, @Nullable ExpressionTree receiver) {
-    MethodModel.Lock effect = scope.calls().lockEffect(method, model);
+    MethodModel.Lock effect = scope.lockCalls().effect(method, model);
     if (effect == MethodModel.Lock.NONE || receiver == null) {
       return;
     }
-    Place lock =
-        places.lock(ASTHelpers.stripParentheses(scope.calls().lockBehind(receiver)), frame);
-    if (effect == MethodModel.Lock.RELEASES) {
-      Set<Place> held = new LinkedHashSet<>(locks);
-      if (!held.remove(lock) && effect == model.lock()) {
-        held.clear();
-      }
-      locks = held;
-    } else {
-      locks = with(locks, lock);
+    Hold hold = scope.lockCalls().hold(method, receiver, places, frame);
+    if (effect != MethodModel.Lock.RELEASES) {
+      locks = with(locks, hold);
+      return;
     }
+    Set<Hold> held = new LinkedHashSet<>(locks);
+    if (effect != model.lock()) {
+      held.removeIf(h -> h.lock().equals(hold.lock())); // a stamp may have been converted
+    } else if (!held.remove(hold)) {
+      held.clear();
+    }
+    locks = held;
   }
 
   @Override
@@ -349,14 +350,14 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
     scan(tree.getResources(), null);
-    Set<Place> taken = new LinkedHashSet<>();
+    Set<Hold> taken = new LinkedHashSet<>();
     for (Tree resource : tree.getResources()) {
       ExpressionTree lock = LockGuards.lockOf(resource);
       if (lock != null) {
-        Place place = places.lock(lock, frame);
-        if (!locks.contains(place)) {
-          taken.add(place);
-          locks = with(locks, place);
+        Hold hold = Hold.of(places.lock(lock, frame));
+        if (!locks.contains(hold)) {
+          taken.add(hold);
+          locks = with(locks, hold);
         }
       }
     }
@@ -412,7 +413,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     boolean before = repeated;
     repeated |= frame.isInner();
     int first = out.events.size();
-    Set<Place> held = locks;
+    Set<Hold> held = locks;
     scan(body, null);
     locks = held;
     repeated = before;
@@ -428,7 +429,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** What is locked in a branch is not locked behind it; what was locked before it may be. */
   private void branch(@Nullable Tree statement) {
-    Set<Place> held = locks;
+    Set<Hold> held = locks;
     boolean before = conditional;
     conditional |= !frame.via().isEmpty();
     scan(statement, null);
@@ -466,9 +467,13 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     inLoopCondition = before;
   }
 
-  static Set<Place> with(Set<Place> locks, Place lock) {
-    Set<Place> more = new LinkedHashSet<>(locks);
-    more.add(lock);
+  static Set<Hold> with(Set<Hold> locks, Place lock) {
+    return with(locks, Hold.of(lock));
+  }
+
+  private static Set<Hold> with(Set<Hold> locks, Hold hold) {
+    Set<Hold> more = new LinkedHashSet<>(locks);
+    more.add(hold);
     return more;
   }
 
