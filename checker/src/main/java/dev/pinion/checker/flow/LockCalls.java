@@ -27,6 +27,8 @@ final class LockCalls {
   private static final Set<String> HALVES =
       Set.of("readLock", "writeLock", "asReadLock", "asWriteLock");
 
+  private static final Set<String> SETS = Set.of("set", "lazySet", "setRelease", "setOpaque");
+
   private static final Pattern READS_A_STAMP =
       Pattern.compile("readLock.*|tryReadLock|tryOptimisticRead|(un|tryUn)lockRead");
 
@@ -38,7 +40,7 @@ final class LockCalls {
 
   /**
    * What a call does to a lock. A stamped lock and a semaphore are no thread's own, but they keep
-   * others out all the same.
+   * others out all the same. A flag that is set ends a {@linkplain Claims claim} made with it.
    */
   MethodModel.Lock effect(MethodSymbol method, MethodModel model) {
     String name = method.name.toString();
@@ -55,6 +57,8 @@ final class LockCalls {
               : name.startsWith("acquire") || name.startsWith("tryAcquire")
                   ? MethodModel.Lock.ACQUIRES
                   : MethodModel.Lock.NONE;
+      case "java.util.concurrent.atomic.AtomicBoolean" ->
+          SETS.contains(name) ? MethodModel.Lock.RELEASES : MethodModel.Lock.NONE;
       default -> model.lock();
     };
   }

@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -322,9 +323,7 @@ final class Places {
   /** The lock an expression refers to. */
   Place lock(ExpressionTree tree, Frame frame) {
     if (Code.isThis(tree)) {
-      return frame.enclosing()
-          ? scope.thisLock(((JCTree) tree).type.tsym)
-          : frame.receiver() == null ? scope.unknownLock() : frame.receiver();
+      return ownLock(((JCTree) tree).type.tsym, frame);
     }
     if (tree instanceof MemberSelectTree select
         && select.getIdentifier().contentEquals("class")
@@ -343,8 +342,13 @@ final class Places {
     if (method.isStatic()) {
       return scope.classLock(method.owner);
     }
+    return ownLock(method.owner, frame);
+  }
+
+  /** The lock that {@code this} is, in a method of this type. */
+  Place ownLock(Symbol type, Frame frame) {
     if (frame.enclosing()) {
-      return scope.thisLock(method.owner);
+      return scope.thisLock(type);
     }
     return frame.receiver() == null ? scope.unknownLock() : frame.receiver();
   }

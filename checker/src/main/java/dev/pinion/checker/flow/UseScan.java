@@ -60,6 +60,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   final Scope scope;
   final Side side;
   final Places places;
+  private final Claims claims;
   final Footprint out = new Footprint();
   Frame frame = Frame.OUTERMOST;
   Set<Hold> locks = Set.of();
@@ -78,6 +79,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     this.scope = scope;
     this.side = side;
     places = new Places(scope);
+    claims = new Claims(scope, places);
   }
 
   /** A function that is made here and may run at any time, or never. */
@@ -325,7 +327,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     Hold hold = scope.lockCalls().hold(method, receiver, places, frame);
     if (effect != MethodModel.Lock.RELEASES) {
-      locks = with(locks, hold);
+      locks = with(locks, Set.of(hold));
       return;
     }
     Set<Hold> held = new LinkedHashSet<>(locks);
@@ -357,7 +359,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
         Hold hold = Hold.of(places.lock(lock, frame));
         if (!locks.contains(hold)) {
           taken.add(hold);
-          locks = with(locks, hold);
+          locks = with(locks, Set.of(hold));
         }
       }
     }
@@ -390,15 +392,19 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitCatch(CatchTree tree, @Nullable Void unused) {
-    branch(tree.getBlock());
+    branch(tree.getBlock(), Set.of());
     return null;
   }
 
   @Override
   public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
     scan(tree.getCondition(), null);
-    branch(tree.getThenStatement());
-    branch(tree.getElseStatement());
+    branch(tree.getThenStatement(), claims.by(tree.getCondition(), true, frame));
+    Set<Hold> otherwise = claims.by(tree.getCondition(), false, frame);
+    branch(tree.getElseStatement(), otherwise);
+    if (!otherwise.isEmpty() && Claims.ends(tree.getThenStatement())) {
+      locks = with(locks, otherwise);
+    }
     return null;
   }
 
@@ -428,8 +434,9 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   /** What is locked in a branch is not locked behind it; what was locked before it may be. */
-  private void branch(@Nullable Tree statement) {
+  private void branch(@Nullable Tree statement, Set<Hold> claimed) {
     Set<Hold> held = locks;
+    locks = with(locks, claimed);
     boolean before = conditional;
     conditional |= !frame.via().isEmpty();
     scan(statement, null);
@@ -441,6 +448,7 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
     condition(tree.getCondition());
     loop(tree.getCondition(), tree.getStatement());
+    locks = with(locks, claims.by(tree.getCondition(), false, frame));
     return null;
   }
 
@@ -468,12 +476,15 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   static Set<Hold> with(Set<Hold> locks, Place lock) {
-    return with(locks, Hold.of(lock));
+    return with(locks, Set.of(Hold.of(lock)));
   }
 
-  private static Set<Hold> with(Set<Hold> locks, Hold hold) {
+  private static Set<Hold> with(Set<Hold> locks, Set<Hold> taken) {
+    if (taken.isEmpty()) {
+      return locks;
+    }
     Set<Hold> more = new LinkedHashSet<>(locks);
-    more.add(hold);
+    more.addAll(taken);
     return more;
   }
 
