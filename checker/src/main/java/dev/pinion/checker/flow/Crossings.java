@@ -14,6 +14,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The crossings of a compilation unit, each in the body that makes it happen. */
 final class Crossings {
@@ -32,7 +34,7 @@ final class Crossings {
 
   private final Scope scope;
   private final List<Maker> makers = new ArrayList<>();
-  private final Map<Tree, Footprint> cargo = new HashMap<>();
+  private final Map<List<@Nullable Object>, Footprint> cargo = new HashMap<>();
   private final IdentityHashMap<Crossing, Footprint> innerCargo = new IdentityHashMap<>();
 
   private Crossings(Unit unit) {
@@ -78,9 +80,14 @@ final class Crossings {
 
   /** What a value that crosses brings to the other side. */
   Footprint cargo(Crossing crossing) {
-    return crossing.isOfBody()
-        ? cargo.computeIfAbsent(crossing.value(), v -> read(crossing))
-        : innerCargo.computeIfAbsent(crossing, this::read);
+    Frame frame = crossing.frame();
+    if (frame.made() != null || !frame.arguments().isEmpty()) {
+      return innerCargo.computeIfAbsent(crossing, this::read);
+    }
+    // Who calls the same method of the same object hands over the same.
+    List<@Nullable Object> task =
+        Arrays.asList(crossing.value(), frame.receiver(), frame.enclosing(), frame.ownClasses());
+    return cargo.computeIfAbsent(task, t -> read(crossing));
   }
 
   private Footprint read(Crossing crossing) {

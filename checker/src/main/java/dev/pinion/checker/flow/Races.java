@@ -167,7 +167,8 @@ public final class Races {
         tasks.add(new Task(crossing, cargo, withItself));
       }
     }
-    if (tasks.stream().anyMatch(t -> !t.withItself.isEmpty()) || haveConflicts(tasks, uses)) {
+    if (tasks.stream().anyMatch(t -> !t.withItself.isEmpty())
+        || haveConflicts(tasks, uses, handles)) {
       List<Candidate> candidates = new ArrayList<>();
       new RaceFlow(scope, conflicts, maker, tasks, handles)
           .run((kind, task, one, other) -> candidates.add(new Candidate(kind, task, one, other)));
@@ -266,16 +267,19 @@ public final class Races {
   }
 
   /** Whether a task may conflict with what the body does, or with another task. */
-  private boolean haveConflicts(List<Task> tasks, Map<VarSymbol, List<Access>> uses) {
-    Map<VarSymbol, List<Access>> all = new LinkedHashMap<>();
+  private boolean haveConflicts(
+      List<Task> tasks, Map<VarSymbol, List<Access>> uses, Handles handles) {
+    Map<VarSymbol, Behind> all = new LinkedHashMap<>();
     for (Task task : tasks) {
       for (VarSymbol root : task.roots()) {
-        all.computeIfAbsent(root, r -> new ArrayList<>()).addAll(task.usesOf(root));
+        all.computeIfAbsent(root, r -> new Behind(handles)).add(task.crossing, task.usesOf(root));
       }
     }
-    for (Map.Entry<VarSymbol, List<Access>> entry : all.entrySet()) {
-      List<Access> inTasks = conflicts.unlike(entry.getValue());
-      List<Access> inBody = conflicts.unlike(uses.getOrDefault(entry.getKey(), List.of()));
+    for (Map.Entry<VarSymbol, Behind> entry : all.entrySet()) {
+      Behind behind = entry.getValue();
+      List<Access> inTasks = conflicts.unlike(behind.inTasks());
+      List<Access> inBody =
+          conflicts.unlike(behind.of(uses.getOrDefault(entry.getKey(), List.of())));
       for (Access one : inTasks) {
         if (inBody.stream().anyMatch(use -> conflicts.between(one, use))
             || (tasks.size() > 1
