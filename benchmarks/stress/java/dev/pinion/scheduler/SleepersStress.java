@@ -42,7 +42,12 @@ final class SleepersStress {
 
     /** A search that ends in sleep; 1 if the worker will look at the queues after all. */
     final int searchAndSleep(Worker worker) {
-      boolean searching = pool.sleepers().startSearching();
+      return searchAndSleep(worker, false);
+    }
+
+    /** The same, of a worker that may have been chosen to wake, and is searching by that. */
+    final int searchAndSleep(Worker worker, boolean chosen) {
+      boolean searching = chosen || pool.sleepers().startSearching();
       if (searching && pool.hasWork()) {
         boolean unused = pool.sleepers().stopSearching();
         return 1;
@@ -183,8 +188,8 @@ final class SleepersStress {
     @Actor
     public void napper(II_Result r) {
       pool.endNap();
-      boolean unused = pool.sleepers().wakeUp(second);
-      r.r1 = searchAndSleep(second);
+      boolean chosen = !pool.sleepers().wakeUp(second);
+      r.r1 = searchAndSleep(second, chosen);
     }
 
     @Arbiter

@@ -16,6 +16,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * With {@code --release} the JDK's classes show no private members; no verdict may rest on them.
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class ReleaseTest {
 
   @TestFactory
-  Stream<DynamicTest> verdictsAreEqualWithAndWithoutRelease() {
+  Stream<DynamicTest> verdictsAreEqualWithAndWithoutRelease(@TempDir Path out) {
     return Stream.of(
             "rejected/NotSend", "rejected/UnsoundSend", "rejected/UnsoundSync", "accepted/Promises")
         .map(
@@ -31,11 +32,12 @@ class ReleaseTest {
                 DynamicTest.dynamicTest(
                     folder,
                     () ->
-                        assertThat(findings(Path.of(folder), "--release", "21"))
-                            .isEqualTo(findings(Path.of(folder)))));
+                        assertThat(findings(Path.of(folder), out, "--release", "21"))
+                            .isEqualTo(findings(Path.of(folder), out))));
   }
 
-  private static List<String> findings(Path folder, String... release) throws IOException {
+  private static List<String> findings(Path folder, Path out, String... release)
+      throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     BaseErrorProneJavaCompiler compiler = Checker.errorProne();
     List<String> options = new ArrayList<>(Checker.OPTIONS);
@@ -45,7 +47,6 @@ class ReleaseTest {
         StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       List<Path> sources =
           files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-      Path out = Files.createTempDirectory("release");
       options.addAll(List.of("-d", out.toString()));
       compiler
           .getTask(
