@@ -86,8 +86,9 @@ public record SharedStatic(
         MethodSymbol method = ASTHelpers.getSymbol(call);
         boolean ofUtil = method.owner.getQualifiedName().toString().startsWith("java.util.");
         ExpressionTree receiver = method.isStatic() ? null : ASTHelpers.getReceiver(call);
+        String name = method.name.toString();
         boolean isMade =
-            call.getArguments().isEmpty() && method.name.toString().matches("of|empty[A-Z]\\w*");
+            call.getArguments().isEmpty() && (name.equals("of") || name.startsWith("empty"));
         yield ofUtil
             && (method.isStatic()
                 ? isMade || (call.getArguments().size() == 1 && isEmpty(call.getArguments().get(0)))

@@ -73,12 +73,10 @@ public final class Models {
 
   /** What is known of a call of this method or constructor. */
   public MethodModel method(MethodSymbol method) {
-    if (!describedNames((ClassSymbol) method.owner).contains(method.name)) {
-      return MethodModel.NONE;
-    }
     MethodModel model = methodModels.get(method);
     if (model == null) {
-      model = find(method);
+      boolean isDescribed = describedNames((ClassSymbol) method.owner).contains(method.name);
+      model = isDescribed ? find(method) : MethodModel.NONE;
       methodModels.put(method, model);
     }
     return model;

@@ -110,7 +110,7 @@ final class SourceScanner extends LockScanner implements Surroundings {
   /** It fills an object that nobody else has seen yet. */
   private static boolean isDeserializer(MethodSymbol method) {
     return method.params().size() == 1
-        && method.name.toString().matches("readObject|readExternal")
+        && (method.name.contentEquals("readObject") || method.name.contentEquals("readExternal"))
         && method.params().head.type.tsym.getQualifiedName().toString().startsWith("java.io.");
   }
 
