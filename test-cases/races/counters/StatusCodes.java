@@ -23,7 +23,7 @@ class StatusCodes {
           CompletableFuture.runAsync(
               () -> {
                 int status = head.applyAsInt(link); // strict: SharedMutable
-                byClass[status / 100]++;
+                byClass[status / 100]++; // strict: SharedMutable
               });
     }
     CompletableFuture.allOf(checks).join();

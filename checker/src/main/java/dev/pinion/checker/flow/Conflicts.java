@@ -161,7 +161,9 @@ final class Conflicts {
             || dependsOnItself(write)
             || dependsOnRun(write, task)
             || isOfPlainData(write))
-        && (write.part() != Part.ELEMENT || isSameElement(write.index()))
+        && (write.part() != Part.ELEMENT
+            || isSameElement(write.index())
+            || (strict && SharedIndex.isIn(write.index(), scope.declarations())))
         && isShared(write);
   }
 
