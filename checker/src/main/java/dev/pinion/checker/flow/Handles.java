@@ -22,11 +22,14 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private final Set<Standing> standing = new HashSet<>();
   private final Set<Tree> passedOn = new HashSet<>();
+  private final Map<Tree, Set<VarSymbol>> holders = new HashMap<>();
   private @Nullable Tree parent;
 
   private Handles(Scope scope) {
@@ -216,6 +220,11 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     return parents.get(tree);
   }
 
+  /** Whether any call is given the handle of a task without a name. */
+  boolean isAnyPassedOn() {
+    return !passedOn.isEmpty();
+  }
+
   /** Whether a call is given the handle of a task without a name, and may wait for it. */
   boolean isPassedOn(Tree call) {
     return passedOn.contains(call);
@@ -252,41 +261,68 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (crossing.isOfReceiver() && crossing.on() != null) {
       variables.add(crossing.on().root()); // a thread is its own handle
     }
-    Tree tree = knows(crossing.site()) ? crossing.site() : crossing.anchor();
-    for (Tree up = parents.get(tree); up != null; tree = up, up = parents.get(up)) {
-      switch (up) {
-        case VariableTree variable -> {
-          variables.add(ASTHelpers.getSymbol(variable));
-          return variables;
-        }
-        case AssignmentTree assignment -> {
-          if (ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol variable) {
-            variables.add(variable);
-          }
-          return variables;
-        }
-        case MethodInvocationTree call -> {
-          // The handle goes into what the call is made on, or comes back out of it.
-          ExpressionTree receiver = ASTHelpers.getReceiver(call);
-          if (tree != call.getMethodSelect()
-              && receiver != null
-              && ASTHelpers.getSymbol(receiver) instanceof VarSymbol variable) {
-            variables.add(variable);
-          }
-          if (tree != call.getMethodSelect() && !scope.calls().isModelled(call)) {
-            passedOn.add(call);
-          }
-        }
-        case MemberSelectTree select -> {}
-        case ParenthesizedTree parentheses -> {}
-        case TypeCastTree cast -> {}
-        case LambdaExpressionTree lambda -> {}
-        default -> {
-          return variables;
-        }
+    variables.addAll(holders(knows(crossing.site()) ? crossing.site() : crossing.anchor()));
+    return variables;
+  }
+
+  /** The variables that the value of a tree goes into; the trees of a chain share one answer. */
+  private Set<VarSymbol> holders(Tree value) {
+    Deque<Tree> below = new ArrayDeque<>();
+    Set<VarSymbol> found = null;
+    Tree tree = value;
+    while (found == null) {
+      Tree up = parents.get(tree);
+      found = holders.get(tree);
+      if (found == null && !isHandedOn(up)) {
+        found = up == null ? Set.of() : assigned(up);
+      } else if (found == null) {
+        below.push(tree);
+        tree = Objects.requireNonNull(up);
       }
     }
-    return variables;
+    holders.put(tree, found);
+    for (Tree inner : below) {
+      if (parents.get(inner) instanceof MethodInvocationTree call) {
+        found = given(inner, call, found);
+      }
+      holders.put(inner, found);
+    }
+    return found;
+  }
+
+  private static boolean isHandedOn(@Nullable Tree up) {
+    return up instanceof MethodInvocationTree
+        || up instanceof MemberSelectTree
+        || up instanceof ParenthesizedTree
+        || up instanceof TypeCastTree
+        || up instanceof LambdaExpressionTree;
+  }
+
+  private static Set<VarSymbol> assigned(Tree up) {
+    return switch (up) {
+      case VariableTree variable -> Set.of(ASTHelpers.getSymbol(variable));
+      case AssignmentTree assignment
+          when ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol variable ->
+          Set.of(variable);
+      default -> Set.of();
+    };
+  }
+
+  /** A handle goes into what the call is made on that it is given to, or comes back out of it. */
+  private Set<VarSymbol> given(Tree handle, MethodInvocationTree call, Set<VarSymbol> outside) {
+    if (handle == call.getMethodSelect()) {
+      return outside;
+    }
+    if (!scope.calls().isModelled(call)) {
+      passedOn.add(call);
+    }
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (receiver == null || !(ASTHelpers.getSymbol(receiver) instanceof VarSymbol variable)) {
+      return outside;
+    }
+    Set<VarSymbol> more = new HashSet<>(outside);
+    more.add(variable);
+    return more;
   }
 
   /** Whether a stage follows an earlier task: it is made from its handle. */

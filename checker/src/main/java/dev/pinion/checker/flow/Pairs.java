@@ -136,7 +136,7 @@ final class Pairs {
   /** Finds those whose tasks stand in one of these calls. */
   void locate(Collection<Tree> calls) {
     Set<Tree> wanted = Set.copyOf(calls);
-    for (int i = 0; i < tasks.size(); i++) {
+    for (int i = 0; i < tasks.size() && !wanted.isEmpty(); i++) {
       Crossing crossing = tasks.get(i).crossing;
       for (Tree tree = crossing.site(); tree != null; tree = handles.parent(tree)) {
         if (wanted.contains(tree)) {

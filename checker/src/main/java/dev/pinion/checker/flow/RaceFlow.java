@@ -77,9 +77,10 @@ final class RaceFlow {
     pairs = new Pairs(tasks, handles, conflicts, maker.footprint().inner, place -> isSerial(place));
     for (int i = 0; i < tasks.size(); i++) {
       numbers.put(tasks.get(i).crossing, i);
-      for (Tree t = tasks.get(i).crossing.anchor(); t != null; t = handles.parent(t)) {
+      Tree call = handles.isAnyPassedOn() ? tasks.get(i).crossing.anchor() : null;
+      for (Tree t = call; t != null; t = handles.parent(t)) {
         if (handles.isPassedOn(t)) {
-          passedOn.computeIfAbsent(t, call -> new BitSet()).or(pairs.ofTask(i));
+          passedOn.computeIfAbsent(t, c -> new BitSet()).or(pairs.ofTask(i));
         }
       }
     }
