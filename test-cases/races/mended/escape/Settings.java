@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
 /**
- * The object is made in a holder class, which is initialized once, and its map is volatile. Strict
- * does not see which kind of map a method gives it.
+ * The object is made in a holder class, which is initialized once, and its map is volatile and
+ * never written.
  */
 class Settings {
   private static final class Holder {

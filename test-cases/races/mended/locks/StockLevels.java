@@ -3,10 +3,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
-/**
- * Both sides take the lock, whether they read or write. Strict does not see that a map which is its
- * own lock is used under it everywhere.
- */
+/** Both sides take the lock, which is the map itself, whether they read or write. */
 class StockLevels {
   record Delivery(String article, int pieces) {}
 

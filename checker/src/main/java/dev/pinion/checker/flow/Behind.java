@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
  * and all if there is a loop around it. Spares most bodies their control-flow graph.
  */
 final class Behind {
-  private final Handles handles;
+  private final Nesting nesting;
   private final Set<Tree> around = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Access> inTasks = new ArrayList<>();
   private int first = Integer.MAX_VALUE;
   private boolean again;
 
-  Behind(Handles handles) {
-    this.handles = handles;
+  Behind(Nesting nesting) {
+    this.nesting = nesting;
   }
 
   void add(Crossing crossing, List<Access> uses) {
     inTasks.addAll(uses);
     Tree call = crossing.anchor();
     first = Math.min(first, ((JCTree) call).getStartPosition());
-    for (Tree tree = call; tree != null && around.add(tree); tree = handles.parent(tree)) {
+    for (Tree tree = call; tree != null && around.add(tree); tree = nesting.parent(tree)) {
       again |= isLoop(tree);
     }
   }

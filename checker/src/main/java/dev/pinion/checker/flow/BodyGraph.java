@@ -1,15 +1,11 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,9 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
-import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
-import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
@@ -60,28 +54,8 @@ public final class BodyGraph {
   }
 
   private static BodyGraph build(Unit unit, TreePath code) {
-    ClassTree type = null;
-    MethodTree method = null;
-    for (Tree around : code) {
-      if (method == null && around instanceof MethodTree m) {
-        method = m;
-      }
-      if (around instanceof ClassTree c) {
-        type = c;
-        break;
-      }
-    }
-    UnderlyingAST ast =
-        code.getLeaf() instanceof LambdaExpressionTree lambda
-            ? new UnderlyingAST.CFGLambda(lambda, type, method)
-            : new UnderlyingAST.CFGMethod((MethodTree) code.getLeaf(), type);
     return new BodyGraph(
-        CFGBuilder.build(
-            new TreePath(code, AsyncBodies.body(code.getLeaf())),
-            ast,
-            /* assumeAssertionsEnabled= */ false,
-            /* assumeAssertionsDisabled= */ false,
-            JavacProcessingEnvironment.instance(unit.state().context)));
+        Objects.requireNonNull(GraphBuilder.build(unit, code, AsyncBodies.body(code.getLeaf()))));
   }
 
   /** All blocks that can be reached, each before its successors as far as loops allow. */

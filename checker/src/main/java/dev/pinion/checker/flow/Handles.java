@@ -41,16 +41,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Scope scope;
-  private final Map<Tree, Tree> parents = new HashMap<>();
+  private final Nesting nesting = new Nesting();
   private final Map<VarSymbol, VarSymbol> groups = new HashMap<>();
 
-  /** A wait for the one is a wait for the other, but not the other way round. */
-  private record Standing(VarSymbol handle, VarSymbol source) {}
+  /** What a wait for a variable waits for too, but not the other way round. */
+  private final Map<VarSymbol, Set<VarSymbol>> sources = new HashMap<>();
 
-  private final Set<Standing> standing = new HashSet<>();
+  /** The same of groups, once the body has been read. */
+  private @Nullable Map<VarSymbol, Set<VarSymbol>> sourcesOfGroup;
+
   private final Set<Tree> passedOn = new HashSet<>();
   private final Map<Tree, Set<VarSymbol>> holders = new HashMap<>();
-  private @Nullable Tree parent;
+  private final Map<VarSymbol, List<TryTree>> closing = new HashMap<>();
 
   private Handles(Scope scope) {
     this.scope = scope;
@@ -67,13 +69,9 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (tree == null) {
       return null;
     }
-    Tree outer = parent;
-    if (outer != null) {
-      parents.put(tree, outer);
-    }
-    parent = tree;
+    nesting.enter(tree);
     super.scan(tree, null);
-    parent = outer;
+    nesting.leave(tree);
     return null;
   }
 
@@ -95,6 +93,16 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
     flow(tree.getExpression(), ASTHelpers.getSymbol(tree.getVariable()));
     return super.visitEnhancedForLoop(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitTry(TryTree statement, @Nullable Void unused) {
+    for (Tree resource : statement.getResources()) {
+      if (ASTHelpers.getSymbol(resource) instanceof VarSymbol variable) {
+        closing.computeIfAbsent(variable, v -> new ArrayList<>()).add(statement);
+      }
+    }
+    return super.visitTry(statement, null);
   }
 
   @Override
@@ -145,7 +153,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
   private void standsFor(VarSymbol handle, ExpressionTree part) {
     VarSymbol source = root(part);
     if (source != null && !source.equals(handle)) {
-      standing.add(new Standing(handle, source));
+      sources.computeIfAbsent(handle, h -> new HashSet<>()).add(source);
     } else if (ASTHelpers.stripParentheses(part) instanceof MethodInvocationTree inner) {
       handleOf(inner).forEach(p -> standsFor(handle, p));
     }
@@ -194,15 +202,20 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** The groups of the handles that one stands for: what is over before it is. */
   Set<VarSymbol> groups(VarSymbol handle) {
+    if (sourcesOfGroup == null) {
+      sourcesOfGroup = new HashMap<>();
+      for (Map.Entry<VarSymbol, Set<VarSymbol>> entry : sources.entrySet()) {
+        Set<VarSymbol> all =
+            sourcesOfGroup.computeIfAbsent(group(entry.getKey()), g -> new HashSet<>());
+        entry.getValue().forEach(source -> all.add(group(source)));
+      }
+    }
     Set<VarSymbol> found = new HashSet<>();
-    found.add(group(handle));
-    int size = 0;
-    while (size < found.size()) {
-      size = found.size();
-      for (Standing pair : standing) {
-        if (found.contains(group(pair.handle))) {
-          found.add(group(pair.source));
-        }
+    Deque<VarSymbol> next = new ArrayDeque<>(List.of(group(handle)));
+    while (!next.isEmpty()) {
+      VarSymbol group = next.pop();
+      if (found.add(group)) {
+        next.addAll(sourcesOfGroup.getOrDefault(group, Set.of()));
       }
     }
     return found;
@@ -210,24 +223,13 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   // Where trees stand.
 
-  /** Whether a tree is one of the body, not made up by the control-flow graph. */
-  boolean knows(Tree tree) {
-    return parents.containsKey(tree);
+  Nesting nesting() {
+    return nesting;
   }
 
-  /** What a tree of the body stands in, within the body. */
-  @Nullable Tree parent(Tree tree) {
-    return parents.get(tree);
-  }
-
-  /** Whether any call is given the handle of a task without a name. */
-  boolean isAnyPassedOn() {
-    return !passedOn.isEmpty();
-  }
-
-  /** Whether a call is given the handle of a task without a name, and may wait for it. */
-  boolean isPassedOn(Tree call) {
-    return passedOn.contains(call);
+  /** The calls that are given the handle of a task without a name, and may wait for it. */
+  Set<Tree> passedOn() {
+    return passedOn;
   }
 
   /**
@@ -235,24 +237,14 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
    * cannot be said where it was given away.
    */
   boolean isKeptInMind(Crossing crossing) {
-    Tree up = crossing.mayRefuse() ? parents.get(crossing.site()) : null;
+    Tree up = crossing.mayRefuse() ? nesting.parent(crossing.site()) : null;
     while (up instanceof ParenthesizedTree || up instanceof UnaryTree || up instanceof BinaryTree) {
-      up = parents.get(up);
+      up = nesting.parent(up);
     }
     return up instanceof VariableTree
         || up instanceof AssignmentTree
         || up instanceof ReturnTree
         || up instanceof MethodInvocationTree;
-  }
-
-  /** Whether {@code inner} is part of {@code outer}. */
-  boolean isWithin(Tree inner, Tree outer) {
-    for (Tree tree = inner; tree != null; tree = parents.get(tree)) {
-      if (tree == outer) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The variables that hold the handle of what is handed over at a call, or a collection of it. */
@@ -261,7 +253,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (crossing.isOfReceiver() && crossing.on() != null) {
       variables.add(crossing.on().root()); // a thread is its own handle
     }
-    variables.addAll(holders(knows(crossing.site()) ? crossing.site() : crossing.anchor()));
+    variables.addAll(holders(nesting.knows(crossing.site()) ? crossing.site() : crossing.anchor()));
     return variables;
   }
 
@@ -271,7 +263,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     Set<VarSymbol> found = null;
     Tree tree = value;
     while (found == null) {
-      Tree up = parents.get(tree);
+      Tree up = nesting.parent(tree);
       found = holders.get(tree);
       if (found == null && !isHandedOn(up)) {
         found = up == null ? Set.of() : assigned(up);
@@ -282,7 +274,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     holders.put(tree, found);
     for (Tree inner : below) {
-      if (parents.get(inner) instanceof MethodInvocationTree call) {
+      if (nesting.parent(inner) instanceof MethodInvocationTree call) {
         found = given(inner, call, found);
       }
       holders.put(inner, found);
@@ -343,7 +335,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
       return false;
     }
     ExpressionTree given = call.getArguments().get(index);
-    return isWithin(earlier.site(), given)
+    return nesting.isWithin(earlier.site(), given)
         || (ASTHelpers.getSymbol(given) instanceof VarSymbol variable
             && isOneOf(variable, of(earlier)));
   }
@@ -352,7 +344,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
   boolean isMadeFrom(Crossing stage, Crossing earlier) {
     return (stage.site() instanceof MethodInvocationTree call
             && call.getMethodSelect() instanceof MemberSelectTree select
-            && isWithin(earlier.site(), select.getExpression()))
+            && nesting.isWithin(earlier.site(), select.getExpression()))
         || (stage.executor() != null && isOneOf(stage.executor(), of(earlier)));
   }
 
@@ -361,16 +353,12 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (crossing.on() == null) {
       return null;
     }
-    for (Tree tree = crossing.site(); tree != null; tree = parents.get(tree)) {
-      if (tree instanceof TryTree statement && isResource(crossing.on().root(), statement)) {
-        return isWithin(crossing.site(), statement.getBlock()) ? statement.getBlock() : null;
+    Tree innermost = null;
+    for (TryTree statement : closing.getOrDefault(crossing.on().root(), List.of())) {
+      if (nesting.isWithin(crossing.site(), statement)) {
+        innermost = statement.getBlock();
       }
     }
-    return null;
-  }
-
-  private static boolean isResource(VarSymbol variable, TryTree statement) {
-    return statement.getResources().stream()
-        .anyMatch(resource -> variable.equals(ASTHelpers.getSymbol(resource)));
+    return innermost != null && nesting.isWithin(crossing.site(), innermost) ? innermost : null;
   }
 }

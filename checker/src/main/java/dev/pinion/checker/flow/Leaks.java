@@ -25,12 +25,13 @@ import javax.lang.model.element.ElementKind;
  */
 final class Leaks {
   private final Scope scope;
-  private final Handles handles;
+  private final Nesting nesting;
   private final Map<VarSymbol, List<Access>> handedOn = new HashMap<>();
+  private final Map<VarSymbol, Integer> firstStored = new HashMap<>();
 
-  Leaks(Scope scope, Crossings.Maker maker, Handles handles) {
+  Leaks(Scope scope, Crossings.Maker maker, Nesting nesting) {
     this.scope = scope;
-    this.handles = handles;
+    this.nesting = nesting;
     for (Access access : maker.footprint().accesses) {
       if (access.mode() == Access.Mode.REACHES && access.place().fields().isEmpty()) {
         handedOn.computeIfAbsent(access.place().root(), r -> new ArrayList<>()).add(access);
@@ -40,16 +41,23 @@ final class Leaks {
 
   /** Whether what a variable holds was stored elsewhere before it is handed over. */
   boolean isKnownElsewhere(Crossing crossing, VarSymbol variable) {
-    return handedOn.getOrDefault(variable, List.of()).stream()
-        .anyMatch(use -> isBefore(use.anchor(), crossing.anchor()) && isStored(use.tree()));
+    return firstStored.computeIfAbsent(variable, this::firstStored) < start(crossing.anchor());
   }
 
-  private static boolean isBefore(Tree use, Tree crossing) {
-    return ((JCTree) use).getStartPosition() < ((JCTree) crossing).getStartPosition();
+  private int firstStored(VarSymbol variable) {
+    return handedOn.getOrDefault(variable, List.of()).stream()
+        .filter(use -> isStored(use.tree()))
+        .mapToInt(use -> start(use.anchor()))
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private static int start(Tree tree) {
+    return ((JCTree) tree).getStartPosition();
   }
 
   private boolean isStored(Tree value) {
-    return switch (handles.parent(value)) {
+    return switch (nesting.parent(value)) {
       case ParenthesizedTree inner -> isStored(inner);
       case TypeCastTree cast -> isStored(cast);
       case AssignmentTree assignment when assignment.getExpression() == value ->

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,14 +136,10 @@ final class Pairs {
 
   /** Finds those whose tasks stand in one of these calls. */
   void locate(Collection<Tree> calls) {
-    Set<Tree> wanted = Set.copyOf(calls);
-    for (int i = 0; i < tasks.size() && !wanted.isEmpty(); i++) {
-      Crossing crossing = tasks.get(i).crossing;
-      for (Tree tree = crossing.site(); tree != null; tree = handles.parent(tree)) {
-        if (wanted.contains(tree)) {
-          at(within, tree).or(ofTask.get(i));
-        }
-      }
+    Nesting.Located sites =
+        handles.nesting().locate(tasks.stream().map(task -> task.crossing.site()).toList());
+    for (Tree call : calls) {
+      within.computeIfAbsent(call, c -> of(sites.within(c)));
     }
   }
 
@@ -170,7 +167,7 @@ final class Pairs {
 
   /** Those of tasks whose handle may be in a variable. */
   BitSet ofHandle(VarSymbol handle) {
-    return of(tasksOfHandle(handle));
+    return of(tasksOfHandle(handle).stream());
   }
 
   /** Those that end where the executor of their task is closed. */
@@ -202,16 +199,17 @@ final class Pairs {
     }
     // To wait at a queue is not to wait for what was put into it.
     run.stream().filter(task -> tasks.get(task).isInSight()).forEach(waited::set);
-    ended.or(of(waited));
-    ended.or(of(started));
+    ended.or(of(waited.stream()));
+    ended.or(of(started.stream()));
     ended.or(withoutExecutor);
     ended.or(within.getOrDefault(join.call(), NONE));
     return ended;
   }
 
-  private BitSet of(BitSet some) {
+  /** Those of some tasks. */
+  BitSet of(IntStream some) {
     BitSet pairs = new BitSet();
-    some.stream().forEach(task -> pairs.or(ofTask.get(task)));
+    some.forEach(task -> pairs.or(ofTask.get(task)));
     return pairs;
   }
 }

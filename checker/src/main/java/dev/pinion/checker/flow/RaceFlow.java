@@ -1,14 +1,9 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.flow.Races.Task;
 import dev.pinion.checker.model.MethodModel;
@@ -23,21 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
-import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
-import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LambdaResultExpressionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.NarrowingConversionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
-import org.checkerframework.errorprone.dataflow.cfg.node.StringConversionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a body forward: which tasks may be running at each point, and which of the objects they
@@ -77,12 +66,11 @@ final class RaceFlow {
     pairs = new Pairs(tasks, handles, conflicts, maker.footprint().inner, place -> isSerial(place));
     for (int i = 0; i < tasks.size(); i++) {
       numbers.put(tasks.get(i).crossing, i);
-      Tree call = handles.isAnyPassedOn() ? tasks.get(i).crossing.anchor() : null;
-      for (Tree t = call; t != null; t = handles.parent(t)) {
-        if (handles.isPassedOn(t)) {
-          passedOn.computeIfAbsent(t, c -> new BitSet()).or(pairs.ofTask(i));
-        }
-      }
+    }
+    Nesting.Located anchors =
+        handles.nesting().locate(tasks.stream().map(task -> task.crossing.anchor()).toList());
+    for (Tree call : handles.passedOn()) {
+      passedOn.put(call, pairs.of(anchors.within(call)));
     }
     List<Tree> waits = new ArrayList<>();
     for (Footprint.Event event : maker.footprint().events) {
@@ -103,7 +91,7 @@ final class RaceFlow {
   }
 
   void run(Finder finder) {
-    ControlFlowGraph graph = graph();
+    ControlFlowGraph graph = GraphBuilder.build(scope.unit(), maker.path(), maker.body());
     if (graph == null) {
       return;
     }
@@ -187,48 +175,11 @@ final class RaceFlow {
     }
   }
 
-  private @Nullable ControlFlowGraph graph() {
-    TreePath path = maker.path();
-    ClassTree type = null;
-    MethodTree method = null;
-    for (Tree tree : path) {
-      if (tree instanceof MethodTree around && method == null) {
-        method = around;
-      } else if (tree instanceof ClassTree around) {
-        type = around;
-        break;
-      }
-    }
-    UnderlyingAST code =
-        switch (path.getLeaf()) {
-          case MethodTree body -> new UnderlyingAST.CFGMethod(body, type);
-          case LambdaExpressionTree lambda -> new UnderlyingAST.CFGLambda(lambda, type, method);
-          case com.sun.source.tree.BlockTree block -> new UnderlyingAST.CFGStatement(block, type);
-          default -> null;
-        };
-    return code == null
-        ? null
-        : CFGBuilder.build(
-            maker.body() == path.getLeaf() ? path : new TreePath(path, maker.body()),
-            code,
-            false,
-            false,
-            JavacProcessingEnvironment.instance(scope.unit().state().context));
-  }
-
-  /** Whether a node is about the value of a tree that has a node of its own. */
-  private static boolean isConversion(Node node) {
-    return node instanceof LambdaResultExpressionNode
-        || node instanceof StringConversionNode
-        || node instanceof WideningConversionNode
-        || node instanceof NarrowingConversionNode;
-  }
-
   // One step.
 
   private void step(Node node, BitSet state, boolean completes) {
     Tree tree = node.getTree();
-    if (tree == null || isConversion(node)) {
+    if (tree == null || node instanceof LambdaResultExpressionNode) {
       return;
     }
     leave(tree, state);
@@ -258,14 +209,14 @@ final class RaceFlow {
 
   /** Behind the block of a try-with-resources its executor has been closed. */
   private void leave(Tree tree, BitSet state) {
-    if (!pairs.closing().intersects(state) || !handles.knows(tree)) {
+    if (!pairs.closing().intersects(state) || !handles.nesting().knows(tree)) {
       return;
     }
     BitSet closing = (BitSet) pairs.closing().clone();
     closing.and(state);
     for (int i = closing.nextSetBit(0); i >= 0; i = closing.nextSetBit(i + 1)) {
       Tree block = tasks.get(pairs.get(i).task()).closedAfter;
-      if (block != null && !handles.isWithin(tree, block)) {
+      if (block != null && !handles.nesting().isWithin(tree, block)) {
         state.clear(i);
       }
     }
@@ -289,7 +240,7 @@ final class RaceFlow {
 
   private void report(Node node, BitSet state, Finder finder) {
     Tree tree = node.getTree();
-    if (tree == null || isConversion(node)) {
+    if (tree == null || node instanceof LambdaResultExpressionNode) {
       return;
     }
     List<Footprint.Event> here = events.get(tree);
@@ -416,7 +367,7 @@ final class RaceFlow {
     return crossing.repeated()
         && crossing.anchor() != crossing.site()
         && !maker.footprint().inner.contains(root)
-        && (declared == null || !handles.isWithin(declared, crossing.anchor()))
+        && (declared == null || !handles.nesting().isWithin(declared, crossing.anchor()))
         && events.getOrDefault(crossing.anchor(), List.of()).stream()
             .noneMatch(Footprint.Join.class::isInstance);
   }

@@ -47,17 +47,18 @@ public final class Races {
     for (Maker maker : crossings.makers()) {
       unit.guard(maker.path(), () -> find(maker));
     }
-    found.removeIf(race -> race.kind() == Race.Kind.NOT_SHOWN && hasWorse(race));
+    // That nobody else has an object is not the issue where it is shown to be raced for.
+    Set<List<Object>> shown = new HashSet<>();
+    found.stream()
+        .filter(race -> race.kind() != Race.Kind.NOT_SHOWN)
+        .map(Races::what)
+        .forEach(shown::add);
+    found.removeIf(race -> race.kind() == Race.Kind.NOT_SHOWN && shown.contains(what(race)));
   }
 
-  /** Whether the same object is shown to be raced for: that nobody else has it is not the issue. */
-  private boolean hasWorse(Race race) {
-    return found.stream()
-        .anyMatch(
-            other ->
-                other.kind() != Race.Kind.NOT_SHOWN
-                    && other.crossing().site() == race.crossing().site()
-                    && other.task().place().root().equals(race.task().place().root()));
+  /** The object, and where it crosses. */
+  private static List<Object> what(Race race) {
+    return List.of(race.crossing().site(), race.task().place().root());
   }
 
   public static List<Race> of(Unit unit) {
@@ -147,7 +148,7 @@ public final class Races {
       uses.computeIfAbsent(access.place().root(), root -> new ArrayList<>()).add(access);
     }
     Handles handles = Handles.of(maker.body(), scope);
-    Leaks leaks = strict ? new Leaks(scope, maker, handles) : null;
+    Leaks leaks = strict ? new Leaks(scope, maker, handles.nesting()) : null;
     List<Task> tasks = new ArrayList<>();
     for (Crossing crossing : maker.footprint().crossings) {
       if (!isElsewhere(crossing, maker, handles) || !(strict || crossing.certain())) {
@@ -272,7 +273,8 @@ public final class Races {
     Map<VarSymbol, Behind> all = new LinkedHashMap<>();
     for (Task task : tasks) {
       for (VarSymbol root : task.roots()) {
-        all.computeIfAbsent(root, r -> new Behind(handles)).add(task.crossing, task.usesOf(root));
+        all.computeIfAbsent(root, r -> new Behind(handles.nesting()))
+            .add(task.crossing, task.usesOf(root));
       }
     }
     for (Map.Entry<VarSymbol, Behind> entry : all.entrySet()) {

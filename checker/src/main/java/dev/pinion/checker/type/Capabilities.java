@@ -9,6 +9,8 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Context;
 import dev.pinion.checker.model.Promise;
 import dev.pinion.checker.model.TypeModel;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class Capabilities {
   private final SendJudge send;
   private final SyncJudge sync;
   private final Declarations declarations;
+  private final Map<VarSymbol, SyncVerdict> fields = new HashMap<>();
 
   private Capabilities(VisitorState state) {
     declarations = new Declarations(state);
@@ -54,7 +57,12 @@ public final class Capabilities {
 
   /** May any number of threads use a field of one object: the slot, and what lies in it? */
   public SyncVerdict sync(VarSymbol field) {
-    return sync.field(field.owner.type, field);
+    SyncVerdict known = fields.get(field);
+    if (known == null) {
+      known = sync.field(field.owner.type, field);
+      fields.put(field, known);
+    }
+    return known;
   }
 
   /** The same of a value whose class is exactly this, such as that of a {@code new}. */

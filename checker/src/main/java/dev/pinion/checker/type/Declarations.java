@@ -167,6 +167,12 @@ final class Declarations {
     return facts == null ? Set.of() : facts.captured(type);
   }
 
+  /** Whether all values of a type are of one class: what is assigned says no more than the type. */
+  static boolean tellsAll(Type type) {
+    return type.isPrimitive()
+        || (type.hasTag(TypeTag.CLASS) && (type.tsym.flags() & Flags.FINAL) != 0);
+  }
+
   /** What a field is seen to hold: what its class assigns to it, where nobody else can. */
   Values values(VarSymbol field, Type owner, Type type) {
     boolean assignedHere = field.isPrivate() || (field.flags() & Flags.FINAL) != 0;
@@ -254,7 +260,7 @@ final class Declarations {
       TreePath path = isSource(outermost) ? path(outermost) : null;
       facts =
           Optional.ofNullable(path)
-              .map(p -> SourceFacts.of(p, models, types))
+              .map(p -> SourceFacts.of(p, models, types, trees))
               .filter(found -> !found.incomplete);
       sources.put(outermost, facts);
     }

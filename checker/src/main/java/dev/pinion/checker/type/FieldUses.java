@@ -169,12 +169,13 @@ final class FieldUses {
         continue;
       }
       Set<Object> held = new HashSet<>(use.locks);
-      if (entry != null) {
+      boolean entryInDoubt = entry != null && entry.doubtful();
+      if (entry != null && !entryInDoubt) {
         held.addAll(entry.locks());
       }
       boolean inDoubt =
           use.doubtful
-              || (entry != null && entry.doubtful())
+              || (entryInDoubt && held.isEmpty()) // else it takes a lock itself
               || (use.lent != null && held.isEmpty()); // it may be what nobody writes any more
       doubtful |= inDoubt;
       unlocked |= held.isEmpty() && !inDoubt;

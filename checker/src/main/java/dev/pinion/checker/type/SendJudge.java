@@ -129,7 +129,9 @@ final class SendJudge extends TypeJudge<Verdict> {
   }
 
   private Verdict ofValues(Type owner, VarSymbol field, Type type) {
-    return ofValues(declarations.values(field, owner, type));
+    return Declarations.tellsAll(type) && judge(type, false).holds()
+        ? Verdict.HOLDS
+        : ofValues(declarations.values(field, owner, type));
   }
 
   Verdict ofValues(Values values) {

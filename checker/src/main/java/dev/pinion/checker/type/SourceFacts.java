@@ -1,6 +1,7 @@
 package dev.pinion.checker.type;
 
 import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -33,9 +34,9 @@ final class SourceFacts {
 
   private final Map<MethodSymbol, FieldUses.Entry> entries = new HashMap<>();
 
-  static SourceFacts of(TreePath path, Models models, Types types) {
+  static SourceFacts of(TreePath path, Models models, Types types, Trees trees) {
     SourceFacts facts = new SourceFacts();
-    new SourceScanner(facts, models, types).scan(path, null);
+    new SourceScanner(facts, models, types, trees).scan(path, null);
     facts.findEntries();
     return facts;
   }

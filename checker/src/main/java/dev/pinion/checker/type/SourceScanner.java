@@ -14,11 +14,15 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
@@ -32,6 +36,7 @@ import dev.pinion.checker.model.Models;
 import dev.pinion.checker.model.Position;
 import dev.pinion.checker.type.Lending.Loan;
 import dev.pinion.checker.type.Locals.Local;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,16 +49,18 @@ final class SourceScanner extends LockScanner implements Surroundings {
 
   private final SourceFacts facts;
   private final Types types;
+  private final Trees trees;
   private final Lending lending;
   private final Locals locals = new Locals();
 
   private @Nullable MethodSymbol method;
   private boolean construction;
 
-  SourceScanner(SourceFacts facts, Models models, Types types) {
+  SourceScanner(SourceFacts facts, Models models, Types types, Trees trees) {
     super(models);
     this.facts = facts;
     this.types = types;
+    this.trees = trees;
     lending = new Lending(models);
   }
 
@@ -274,6 +281,33 @@ final class SourceScanner extends LockScanner implements Surroundings {
   }
 
   @Override
+  public List<ExpressionTree> returned(MethodSymbol callee) {
+    boolean isFixed = callee.isPrivate() || ASTHelpers.isStatic(callee);
+    boolean isHere = callee.owner == type && callee.type.getTypeArguments().isEmpty();
+    MethodTree declaration = isFixed && isHere ? trees.getTree(callee) : null;
+    List<ExpressionTree> found = new ArrayList<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+        found.add(tree.getExpression());
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitLambdaExpression(
+          LambdaExpressionTree tree, @Nullable Void unused) {
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+        return null;
+      }
+    }.scan(declaration, null);
+    return found;
+  }
+
+  @Override
   public @Nullable Type unshared(ExpressionTree value) {
     Local local = value instanceof IdentifierTree ? locals.find(ASTHelpers.getSymbol(value)) : null;
     if (local == null) {
@@ -350,7 +384,9 @@ final class SourceScanner extends LockScanner implements Surroundings {
     if (!(symbol instanceof VarSymbol variable)) {
       return;
     }
-    if (isInstanceField(variable)) {
+    if (isInstanceField(variable) && isMonitor(variable)) {
+      usesOuter(variable, tree);
+    } else if (isInstanceField(variable)) {
       FieldUses uses = facts.uses(variable);
       Loan loan = new Loan(uses, method, construction && isOwn(tree), false);
       boolean writes = lending.follow(getCurrentPath(), loan);
@@ -383,6 +419,14 @@ final class SourceScanner extends LockScanner implements Surroundings {
         }
       }
     }
+  }
+
+  /** {@code synchronized (list)}: nothing is done with the list itself. */
+  private boolean isMonitor(VarSymbol field) {
+    TreePath around = getCurrentPath().getParentPath();
+    return (field.flags() & Flags.FINAL) != 0
+        && around.getLeaf() instanceof ParenthesizedTree
+        && around.getParentPath().getLeaf() instanceof SynchronizedTree;
   }
 
   private static boolean isInstanceField(VarSymbol variable) {

@@ -98,7 +98,7 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
     Type type = declarations.types().memberType(owner, field);
     Use use = declarations.models().field(field);
     SyncVerdict said = said(use, type);
-    SyncVerdict value = said != null ? said : ofValues(declarations.values(field, owner, type));
+    SyncVerdict value = said != null ? said : ofFieldValues(owner, field, type);
     boolean fixed = (field.flags() & (Flags.FINAL | Flags.VOLATILE)) != 0;
     if (fixed && value.isSafe()) {
       return value;
@@ -177,6 +177,12 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
       return unknown(Reason.of(field, "'%s' may leave its lock", field.name)).because(hasField);
     }
     return judged.holds() ? SyncVerdict.SAFE : new SyncVerdict(Kind.UNKNOWN, judged.reasons());
+  }
+
+  private SyncVerdict ofFieldValues(Type owner, VarSymbol field, Type type) {
+    return Declarations.tellsAll(type) && judge(type, false).isSafe()
+        ? SyncVerdict.SAFE
+        : ofValues(declarations.values(field, owner, type));
   }
 
   private SyncVerdict ofFrozen(Type owner, VarSymbol field, Type type) {

@@ -104,6 +104,12 @@ record Values(List<Value> possible) {
             found.add(future(call, type, method, models, around));
             return;
           }
+          List<ExpressionTree> returned =
+              said.equals(MethodModel.Result.NONE) ? around.returned(method) : List.of();
+          returned.forEach(value -> add(value, models, Surroundings.NONE, found));
+          if (!returned.isEmpty()) {
+            return;
+          }
           List<Captures.Capture> viewed = viewed(call, type, said, models, around);
           found.add(new Value(type, false, said, method.getReturnType(), viewed));
         } else {
