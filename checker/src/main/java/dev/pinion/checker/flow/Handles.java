@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,9 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** What a wait for a variable waits for too, but not the other way round. */
   private final Map<VarSymbol, Set<VarSymbol>> sources = new HashMap<>();
+
+  private final Map<Tree, Set<VarSymbol>> standsFor = new HashMap<>();
+  private final Map<Tree, Optional<VarSymbol>> roots = new HashMap<>();
 
   /** The same of groups, once the body has been read. */
   private @Nullable Map<VarSymbol, Set<VarSymbol>> sourcesOfGroup;
@@ -128,7 +132,11 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
       groups.put(group(source), group(to));
     }
     if (ASTHelpers.stripParentheses(from) instanceof MethodInvocationTree call) {
-      handleOf(call).forEach(part -> standsFor(to, part));
+      for (VarSymbol waited : standsFor(call)) {
+        if (!waited.equals(to)) {
+          sources.computeIfAbsent(to, h -> new HashSet<>()).add(waited);
+        }
+      }
     }
   }
 
@@ -150,13 +158,22 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     return found;
   }
 
-  private void standsFor(VarSymbol handle, ExpressionTree part) {
-    VarSymbol source = root(part);
-    if (source != null && !source.equals(handle)) {
-      sources.computeIfAbsent(handle, h -> new HashSet<>()).add(source);
-    } else if (ASTHelpers.stripParentheses(part) instanceof MethodInvocationTree inner) {
-      handleOf(inner).forEach(p -> standsFor(handle, p));
+  /** The variables whose handles the result of a call stands for. */
+  private Set<VarSymbol> standsFor(MethodInvocationTree call) {
+    Set<VarSymbol> known = standsFor.get(call);
+    if (known == null) {
+      known = new HashSet<>();
+      for (ExpressionTree part : handleOf(call)) {
+        VarSymbol source = root(part);
+        if (source != null) {
+          known.add(source);
+        } else if (ASTHelpers.stripParentheses(part) instanceof MethodInvocationTree inner) {
+          known.addAll(standsFor(inner));
+        }
+      }
+      standsFor.put(call, known);
     }
+    return known;
   }
 
   /** The variable that an expression begins with, unless something is handed over in it. */
@@ -168,14 +185,22 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
           Code.isThis(select.getExpression()) || Code.isType(select.getExpression())
               ? field
               : root(select.getExpression());
-      case MethodInvocationTree call when !isCrossing(call) -> {
-        ExpressionTree receiver = ASTHelpers.getReceiver(call);
-        yield receiver == null ? null : root(receiver);
-      }
+      case MethodInvocationTree call -> rootOfCall(call);
       case ArrayAccessTree element -> root(element.getExpression());
       case TypeCastTree cast -> root(cast.getExpression());
       default -> null;
     };
+  }
+
+  /** Kept, as each call of a chain asks all before it. */
+  private @Nullable VarSymbol rootOfCall(MethodInvocationTree call) {
+    Optional<VarSymbol> known = roots.get(call);
+    if (known == null) {
+      ExpressionTree receiver = isCrossing(call) ? null : ASTHelpers.getReceiver(call);
+      known = Optional.ofNullable(receiver == null ? null : root(receiver));
+      roots.put(call, known);
+    }
+    return known.orElse(null);
   }
 
   private boolean isCrossing(MethodInvocationTree call) {
