@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
@@ -31,6 +32,9 @@ public final class BodyGraph {
   private final Block exit;
   private final Map<Tree, List<Node>> calls = new HashMap<>();
 
+  /** What the variables hold that are given one value only; empty for those given several. */
+  private final Map<VarSymbol, Optional<ExpressionTree>> onlyValues = new HashMap<>();
+
   private BodyGraph(ControlFlowGraph graph) {
     blocks = graph.getDepthFirstOrderedBlocks();
     exit = graph.getRegularExitBlock();
@@ -39,7 +43,27 @@ public final class BodyGraph {
         if (node instanceof MethodInvocationNode call && call.getTree() != null) {
           calls.computeIfAbsent(call.getTree(), tree -> new ArrayList<>()).add(node);
         }
+        assigned(node);
       }
+    }
+  }
+
+  private void assigned(Node node) {
+    switch (node) {
+      case AssignmentNode assignment
+          when assignment.getTarget() instanceof LocalVariableNode target
+              && target.getElement() instanceof VarSymbol variable -> {
+        Optional<ExpressionTree> value =
+            assignment.getExpression().getTree() instanceof ExpressionTree tree
+                ? Optional.of(tree)
+                : Optional.empty();
+        onlyValues.merge(variable, value, (a, b) -> a.equals(b) ? a : Optional.empty());
+      }
+      case LocalVariableNode bound
+          when bound.getTree() instanceof VariableTree
+              && bound.getElement() instanceof VarSymbol variable ->
+          onlyValues.put(variable, Optional.empty());
+      default -> {}
     }
   }
 
@@ -78,6 +102,10 @@ public final class BodyGraph {
    * them cannot be seen.
    */
   List<ExpressionTree> lastValues(VarSymbol variable, Tree call) {
+    Optional<ExpressionTree> only = onlyValues.getOrDefault(variable, Optional.empty());
+    if (only.isPresent()) {
+      return List.of(only.get());
+    }
     Set<ExpressionTree> values = new LinkedHashSet<>();
     Set<Block> seen = new HashSet<>();
     Deque<Block> before = new ArrayDeque<>();

@@ -12,7 +12,6 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Access.Part;
@@ -35,15 +34,14 @@ final class BodyScan extends UseScan {
   private static final int MOST_CALLS_DEEP = 4;
 
   private final Opening opening = new Opening(this);
+  private final HandOver handOver = new HandOver(this, opening);
   private final Executors executors;
-  private final Elements elements;
   private final Set<Tree> running = new HashSet<>();
   private @Nullable Boolean parallel;
 
   private BodyScan(Scope scope, Side side) {
     super(scope, side);
     executors = scope.executors();
-    elements = new Elements(scope);
   }
 
   /** What the code that hands values over does. */
@@ -121,7 +119,7 @@ final class BodyScan extends UseScan {
         && model.receiver().sending()
         && !method.isStatic()
         && (!model.receiver().ifElsewhere() || executors.leavesThread(call))) {
-      cross(call, receiver, method, model, model.receiver(), on, false);
+      handOver.cross(new HandOver.Call(call, method, model, on), receiver, model.receiver(), false);
     }
     boolean inPlace = model.selfCallsInPlace() && (receiver == null || Code.isThis(receiver));
     arguments(
@@ -274,6 +272,7 @@ final class BodyScan extends UseScan {
       MethodModel model,
       @Nullable Place on,
       boolean isParallel) {
+    HandOver.Call handing = new HandOver.Call(call, method, model, on);
     for (int i = 0; i < arguments.size(); i++) {
       ExpressionTree argument = arguments.get(i);
       Position position = model.parameter(i);
@@ -282,14 +281,14 @@ final class BodyScan extends UseScan {
       } else if (position.ifResultElsewhere()) {
         argument(argument, position, call);
         for (ExpressionTree inner : executors.functionsElsewhere(argument)) {
-          cross(call, inner, method, model, position, on, true);
+          handOver.cross(handing, inner, position, true);
         }
       } else if (isInPlace(position, call, isParallel) && Code.isFunction(argument)) {
         runInPlace(argument, call, method, on);
       } else if (isInFlight(position, i, model)) {
-        cross(call, argument, method, model, position, on, false);
+        handOver.cross(handing, argument, position, false);
       } else if (position.sending() && mayCross(position, call, isParallel)) {
-        cross(call, argument, method, model, position, on, position.ifParallel());
+        handOver.cross(handing, argument, position, position.ifParallel());
       } else {
         argument(argument, position, call);
       }
@@ -373,122 +372,11 @@ final class BodyScan extends UseScan {
     opening.again(function);
     frame = outer;
     if (ASTHelpers.stripParentheses(function) instanceof MemberReferenceTree reference) {
-      crossElements(reference, call);
+      handOver.crossElements(reference, call);
     }
     locks = held;
     repeated = before;
     conditional = !certain;
-  }
-
-  private void cross(
-      ExpressionTree call,
-      ExpressionTree value,
-      MethodSymbol method,
-      MethodModel model,
-      Position position,
-      @Nullable Place on,
-      boolean isParallel) {
-    boolean before = mayOnly;
-    // It may be the executor that the maker itself runs on, which takes one after the other.
-    mayOnly |= side == Side.TASK && scope.calls().isPlainExecutor(ASTHelpers.getReceiver(call));
-    if (!Code.isFunction(value)) {
-      scan(value, null);
-    }
-    if (side == Side.TASK) {
-      opening.open(value);
-      mayOnly = before;
-      return;
-    }
-    Frame.Argument given = places.argument(value, frame);
-    List<Declarations.Added> tasks = takesAnything(method) ? List.of() : elements.in(given.value());
-    if (!tasks.isEmpty()) {
-      crossEach(call, tasks, true, given.frame(), method, model, position, on);
-      return;
-    }
-    tasks = elements.behind(given.value());
-    if (!tasks.isEmpty()) {
-      crossEach(call, tasks, false, given.frame(), method, model, position, on);
-      return;
-    }
-    out.add(
-        new Crossing(
-            call,
-            frame.anchor(call),
-            given.value(),
-            given.frame(),
-            method,
-            model,
-            position,
-            on,
-            repeated,
-            isParallel,
-            position.runs() == Position.Runs.OVERLAPPING,
-            !conditional,
-            null));
-  }
-
-  /** {@code queue.put(rows)} hands over the list itself, {@code invokeAll(tasks)} its elements. */
-  private static boolean takesAnything(MethodSymbol method) {
-    return method.getParameters().stream().anyMatch(p -> p.type.hasTag(TypeTag.TYPEVAR));
-  }
-
-  /**
-   * The tasks of a collection are handed over, each once for each time that it was put there.
-   *
-   * @param atOnce by one call; otherwise one by one
-   */
-  private void crossEach(
-      ExpressionTree call,
-      List<Declarations.Added> tasks,
-      boolean atOnce,
-      Frame given,
-      MethodSymbol method,
-      MethodModel model,
-      Position position,
-      @Nullable Place on) {
-    for (Declarations.Added task : tasks) {
-      out.add(
-          new Crossing(
-              call,
-              frame.anchor(call),
-              task.function(),
-              given,
-              method,
-              model,
-              position,
-              on,
-              repeated && !atOnce && task.again(),
-              false,
-              atOnce && task.again(),
-              !conditional,
-              new Crossing.Taken(task, atOnce)));
-    }
-  }
-
-  /** {@code tasks.forEach(pool::execute)} hands over the elements of what it is called on. */
-  private void crossElements(MemberReferenceTree reference, ExpressionTree call) {
-    MethodSymbol method = ASTHelpers.getSymbol(reference);
-    MethodModel model = scope.models().method(method);
-    ExpressionTree collection = ASTHelpers.getReceiver(call);
-    boolean isOfElement = Code.isType(reference.getQualifierExpression());
-    Position position = isOfElement && !method.isStatic() ? model.receiver() : model.parameter(0);
-    if (side == Side.TASK || collection == null || !position.sending()) {
-      return;
-    }
-    Frame.Argument given = places.argument(collection, frame);
-    List<Declarations.Added> tasks = elements.in(given.value());
-    if (tasks.isEmpty()) {
-      out.unseen.add(new Footprint.Unseen(call, collection, given.frame()));
-    }
-    crossEach(
-        call,
-        tasks,
-        true,
-        given.frame(),
-        method,
-        model,
-        position,
-        places.of(isOfElement ? collection : reference.getQualifierExpression(), frame));
   }
 
   private void callStatic(MethodSymbol method, MethodInvocationTree call) {

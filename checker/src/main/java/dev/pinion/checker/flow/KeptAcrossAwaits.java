@@ -68,6 +68,7 @@ public final class KeptAcrossAwaits {
     private final BodyGraph graph;
     private final Liveness liveness;
     private final Map<Object, Kept> found = new LinkedHashMap<>();
+    private final Map<VarSymbol, List<ExpressionTree>> judged = new HashMap<>();
 
     Search(AsyncBody body) {
       this.body = body;
@@ -129,7 +130,11 @@ public final class KeptAcrossAwaits {
       if (variable.type.isPrimitive() || found.containsKey(variable)) {
         return;
       }
-      Verdict verdict = values.send(variable.type, graph.lastValues(variable, await.getLeaf()));
+      List<ExpressionTree> given = graph.lastValues(variable, await.getLeaf());
+      if (given.equals(judged.put(variable, given))) {
+        return; // by an await before: it holds
+      }
+      Verdict verdict = values.send(variable.type, given);
       if (!verdict.holds()) {
         TreePath declaration = Objects.requireNonNull(scope.declaration(variable));
         Tree use = by == Held.By.VARIABLE ? useAfter(await, variable) : null;
