@@ -14,7 +14,6 @@ import dev.pinion.checker.flow.FutureTypes;
 import dev.pinion.checker.report.Finding;
 import dev.pinion.checker.report.Text;
 import dev.pinion.checker.unit.Unit;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,33 +34,36 @@ public final class AwaitedTwice extends PinionCheck {
       return;
     }
     combined(unit, findings);
-    Map<Tree, TreePath> codes = new LinkedHashMap<>();
-    Map<Tree, Integer> uses = new HashMap<>();
-    Set<Tree> inLoop = new HashSet<>();
+    Map<Tree, Uses> codes = new LinkedHashMap<>();
     for (TreePath call : unit.sights().calls()) {
       TreePath code = AsyncBodies.enclosingCode(call);
-      if (code != null
-          && !(code.getLeaf() instanceof ClassTree)
-          && AwaitedFutures.usesUp(unit, call, code)) {
-        codes.put(code.getLeaf(), code);
-        uses.merge(code.getLeaf(), 1, Integer::sum);
-        if (isInLoop(call, code)) {
-          inLoop.add(code.getLeaf());
+      if (code != null && !(code.getLeaf() instanceof ClassTree)) {
+        for (VarSymbol variable : AwaitedFutures.usedUp(unit, call, code)) {
+          Uses uses = codes.computeIfAbsent(code.getLeaf(), c -> new Uses(code));
+          if (!uses.once.add(variable) || isInLoop(call, code)) {
+            uses.again.add(variable);
+          }
         }
       }
     }
-    codes.forEach(
-        (tree, code) -> {
-          if (uses.getOrDefault(tree, 0) > 1 || inLoop.contains(tree)) {
-            unit.guard(
-                code,
-                () -> {
-                  for (Twice twice : AwaitedFutures.in(unit, code)) {
-                    findings.accept(finding(unit, twice));
-                  }
-                });
-          }
-        });
+    for (Uses uses : codes.values()) {
+      if (!uses.again.isEmpty()) {
+        unit.guard(
+            uses.code,
+            () -> {
+              for (Twice twice : AwaitedFutures.in(unit, uses.code, uses.again)) {
+                findings.accept(finding(unit, twice));
+              }
+            });
+      }
+    }
+  }
+
+  /** The futures that some code uses up, and those that it may use up again. */
+  private record Uses(TreePath code, Set<VarSymbol> once, Set<VarSymbol> again) {
+    Uses(TreePath code) {
+      this(code, new HashSet<>(), new HashSet<>());
+    }
   }
 
   private static boolean isInLoop(TreePath call, TreePath code) {

@@ -37,23 +37,26 @@ public final class AwaitedFutures {
   private final TreePath code;
   private final BodyGraph graph;
   private final FutureParts parts;
+  private final Set<VarSymbol> among;
 
-  private AwaitedFutures(Unit unit, TreePath code) {
+  private AwaitedFutures(Unit unit, TreePath code, Set<VarSymbol> among) {
     this.unit = unit;
     this.code = code;
+    this.among = among;
     graph = BodyGraph.of(unit, code);
     parts = FutureParts.of(unit);
   }
 
-  /** The futures that are used up twice in this lambda or method. */
-  public static List<Twice> in(Unit unit, TreePath code) {
-    return new AwaitedFutures(unit, code).solve();
+  /** The futures among these that are used up twice in this lambda or method. */
+  public static List<Twice> in(Unit unit, TreePath code, Set<VarSymbol> among) {
+    return new AwaitedFutures(unit, code, among).solve();
   }
 
-  /** Whether a call in some code uses up the future of a variable. */
-  public static boolean usesUp(Unit unit, TreePath call, TreePath code) {
+  /** The variables whose futures a call in some code uses up. */
+  public static Set<VarSymbol> usedUp(Unit unit, TreePath call, TreePath code) {
     return call.getLeaf() instanceof MethodInvocationTree tree
-        && !FutureParts.of(unit).usedUpBy(tree, AsyncBodies.isAsyncBody(code)).isEmpty();
+        ? FutureParts.of(unit).usedUpBy(tree, AsyncBodies.isAsyncBody(code))
+        : Set.of();
   }
 
   /** The variable whose future a call combines with itself, as in {@code join(f, f)}. */
@@ -85,7 +88,7 @@ public final class AwaitedFutures {
     public Map<Object, Tree> end(Block block, Map<Object, Tree> entry) {
       Map<Object, Tree> used = new LinkedHashMap<>(entry);
       block.getNodes().forEach(node -> step(node, used, null));
-      return used;
+      return used.equals(entry) ? entry : used;
     }
 
     @Override
@@ -114,6 +117,9 @@ public final class AwaitedFutures {
       MethodInvocationNode call, Map<Object, Tree> used, @Nullable Map<Tree, Twice> found) {
     MethodInvocationTree tree = Objects.requireNonNull(call.getTree());
     for (VarSymbol variable : parts.usedUpBy(tree, AsyncBodies.isAsyncBody(code))) {
+      if (!among.contains(variable)) {
+        continue;
+      }
       Tree first = used.putIfAbsent(variable, tree);
       if (first != null && found != null) {
         found.putIfAbsent(tree, new Twice(tree, variable, first));
