@@ -21,6 +21,7 @@ import dev.pinion.checker.model.MethodModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class Places {
 
   /** What local variables stand for in one method: so a chain of aliases is followed once. */
   private final Map<VarSymbol, Place> locals = new HashMap<>();
+
+  /** The same of calls: so a chain of them is. */
+  private final Map<MethodInvocationTree, Optional<Place>> views = new HashMap<>();
 
   private @Nullable Frame known;
 
@@ -67,10 +71,7 @@ final class Places {
           ? null
           : of(argument.value(), argument.frame());
     }
-    if (frame != known) {
-      known = frame;
-      locals.clear();
-    }
+    know(frame);
     Place place = locals.get(variable);
     if (place == null) {
       place = local(variable, frame);
@@ -79,6 +80,14 @@ final class Places {
       }
     }
     return place;
+  }
+
+  private void know(Frame frame) {
+    if (frame != known) {
+      known = frame;
+      locals.clear();
+      views.clear();
+    }
   }
 
   private Place local(VarSymbol variable, Frame frame) {
@@ -217,6 +226,18 @@ final class Places {
 
   /** What a call returns, where that is its receiver, an argument, a view of one, or a field. */
   private @Nullable Place view(MethodInvocationTree call, Frame frame) {
+    know(frame);
+    Optional<Place> place = views.get(call);
+    if (place == null) {
+      place = Optional.ofNullable(viewed(call, frame));
+      if (frame == known) {
+        views.put(call, place);
+      }
+    }
+    return place.orElse(null);
+  }
+
+  private @Nullable Place viewed(MethodInvocationTree call, Frame frame) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     MethodModel.Result result = scope.models().method(method).result();
@@ -231,11 +252,11 @@ final class Places {
     if (method.getReturnType() instanceof Type.TypeVar) {
       return null; // an element of it
     }
-    Place handedOn = handedOn(call, method, receiver, frame);
+    Place handedOn = handedOn(call, method, receiver, container, frame);
     if (handedOn != null) {
       return handedOn;
     }
-    Place viewed = viewed(call, method, receiver, result, frame);
+    Place viewed = viewed(call, method, receiver, container, result, frame);
     // What changes itself has a state of its own beside that of its receiver.
     return viewed != null && scope.isSelfMutating(call) ? null : viewed;
   }
@@ -245,6 +266,7 @@ final class Places {
       MethodInvocationTree call,
       MethodSymbol method,
       @Nullable ExpressionTree receiver,
+      @Nullable Place container,
       Frame frame) {
     MethodTree body = scope.declarations().method(method);
     ExpressionTree returned = body == null ? null : returned(body);
@@ -255,10 +277,7 @@ final class Places {
       return null;
     }
     boolean onThis = receiver == null || Code.isThis(receiver);
-    Place on =
-        method.isStatic()
-            ? null
-            : receiver == null || onThis ? frame.receiver() : of(receiver, frame);
+    Place on = method.isStatic() ? null : onThis ? frame.receiver() : container;
     boolean enclosing =
         !method.isStatic() && onThis && frame.enclosing() && !frame.isOwn(method, scope.types());
     if (on == null && !enclosing && !method.isStatic()) {
@@ -272,11 +291,12 @@ final class Places {
       MethodInvocationTree call,
       MethodSymbol method,
       @Nullable ExpressionTree receiver,
+      @Nullable Place container,
       MethodModel.Result result,
       Frame frame) {
     for (int argument : result.viewOf()) {
       if (argument == MethodModel.RECEIVER) {
-        return receiver == null ? null : of(receiver, frame);
+        return container;
       }
       return argument < call.getArguments().size()
           ? of(call.getArguments().get(argument), frame)
@@ -291,8 +311,7 @@ final class Places {
       if (field.isStatic() || receiver == null || Code.isThis(receiver)) {
         return field(field, frame);
       }
-      Place owner = of(receiver, frame);
-      return owner == null ? null : fieldOf(owner, field);
+      return container == null ? null : fieldOf(container, field);
     }
     if (returned != null
         && ASTHelpers.getSymbol(returned) instanceof VarSymbol parameter
