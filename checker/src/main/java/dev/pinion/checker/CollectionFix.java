@@ -86,11 +86,10 @@ final class CollectionFix extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** The same constructor of another class. */
   private void rename(NewClassTree created, String type) {
-    String source = unit.state().getSourceForNode(created.getIdentifier());
-    int arguments = source == null ? -1 : source.indexOf('<');
+    String source = unit.source(created.getIdentifier());
+    int arguments = source.indexOf('<');
     fix.addImport("java.util.concurrent." + type)
         .replace(
-            created.getIdentifier(),
-            source == null || arguments < 0 ? type : type + source.substring(arguments));
+            created.getIdentifier(), arguments < 0 ? type : type + source.substring(arguments));
   }
 }

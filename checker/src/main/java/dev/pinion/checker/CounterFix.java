@@ -17,6 +17,9 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.pinion.checker.unit.Unit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a private int or long field an AtomicInteger or AtomicLong, with all its uses. */
@@ -27,7 +30,18 @@ final class CounterFix extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final SuggestedFix.Builder fix = SuggestedFix.builder();
   private boolean possible;
 
-  CounterFix(Unit unit, VarSymbol field) {
+  /** The fixes of a unit: a field that many tasks count in is mended once. */
+  private record Known(Map<VarSymbol, Optional<SuggestedFix>> fixes) {}
+
+  /** The edits, or null where they are more than mechanical. */
+  static @Nullable SuggestedFix of(Unit unit, VarSymbol field) {
+    return unit.facts(Known.class, u -> new Known(new HashMap<>()))
+        .fixes
+        .computeIfAbsent(field, f -> Optional.ofNullable(new CounterFix(unit, f).get()))
+        .orElse(null);
+  }
+
+  private CounterFix(Unit unit, VarSymbol field) {
     this.unit = unit;
     this.field = field;
     atomic = field.type.hasTag(TypeTag.INT) ? "AtomicInteger" : "AtomicLong";
@@ -35,7 +49,7 @@ final class CounterFix extends TreePathScanner<@Nullable Void, @Nullable Void> {
         field.isPrivate() && (field.type.hasTag(TypeTag.INT) || field.type.hasTag(TypeTag.LONG));
   }
 
-  @Nullable SuggestedFix get() {
+  private @Nullable SuggestedFix get() {
     if (possible) {
       scan(new TreePath(unit.tree()), null);
     }
@@ -49,13 +63,13 @@ final class CounterFix extends TreePathScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     if (field.equals(ASTHelpers.getSymbol(tree))) {
-      String first = tree.getInitializer() == null ? "" : source(tree.getInitializer());
+      String first = tree.getInitializer() == null ? "" : unit.source(tree.getInitializer());
       fix.replace(
           tree,
           "private %sfinal %s %s = new %s(%s);"
               .formatted(field.isStatic() ? "static " : "", atomic, field.name, atomic, first));
       // Several variables in one declaration share its source.
-      possible &= source(tree).endsWith(";") && tree.getModifiers().getAnnotations().isEmpty();
+      possible &= unit.source(tree).endsWith(";") && tree.getModifiers().getAnnotations().isEmpty();
       return null;
     }
     return super.visitVariable(tree, null);
@@ -83,20 +97,21 @@ final class CounterFix extends TreePathScanner<@Nullable Void, @Nullable Void> {
           case UnaryTree unary -> updated(unary.getKind());
           case CompoundAssignmentTree update when update.getVariable() == name ->
               switch (update.getKind()) {
-                case PLUS_ASSIGNMENT -> "addAndGet(%s)".formatted(source(update.getExpression()));
+                case PLUS_ASSIGNMENT ->
+                    "addAndGet(%s)".formatted(unit.source(update.getExpression()));
                 case MINUS_ASSIGNMENT ->
-                    "addAndGet(-(%s))".formatted(source(update.getExpression()));
+                    "addAndGet(-(%s))".formatted(unit.source(update.getExpression()));
                 default -> "";
               };
           case AssignmentTree assignment when assignment.getVariable() == name ->
               getCurrentPath().getParentPath().getParentPath().getLeaf()
                       instanceof ExpressionStatementTree
-                  ? "set(%s)".formatted(source(assignment.getExpression()))
+                  ? "set(%s)".formatted(unit.source(assignment.getExpression()))
                   : "";
           default -> "get()";
         };
     possible &= !call.isEmpty() && !isBeyondIt(parent, name);
-    fix.replace(call.equals("get()") ? name : parent, source(name) + "." + call);
+    fix.replace(call.equals("get()") ? name : parent, unit.source(name) + "." + call);
   }
 
   /** {@code n = n + 1} is two edits in one place, and {@code n += 0.5} no atomic update. */
@@ -110,7 +125,7 @@ final class CounterFix extends TreePathScanner<@Nullable Void, @Nullable Void> {
           default -> null;
         };
     return value != null
-        && (source(value).contains(field.name) || !fits(ASTHelpers.getType(value)));
+        && (unit.source(value).contains(field.name) || !fits(ASTHelpers.getType(value)));
   }
 
   /** Whether a value of a type can be passed where the field's type is wanted. */
@@ -126,10 +141,5 @@ final class CounterFix extends TreePathScanner<@Nullable Void, @Nullable Void> {
       case PREFIX_DECREMENT -> "decrementAndGet()";
       default -> "get()";
     };
-  }
-
-  private String source(Tree tree) {
-    String source = unit.state().getSourceForNode(tree);
-    return source == null ? "" : source;
   }
 }

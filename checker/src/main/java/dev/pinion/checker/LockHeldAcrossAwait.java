@@ -42,13 +42,9 @@ public final class LockHeldAcrossAwait extends PinionCheck {
     String lock =
         held.taken() instanceof SynchronizedTree monitor
             ? "the monitor of "
-                + Text.code(
-                    unit.state()
-                        .getSourceForNode(ASTHelpers.stripParentheses(monitor.getExpression())))
+                + Text.code(unit.source(ASTHelpers.stripParentheses(monitor.getExpression())))
             : "'"
-                + Text.code(
-                    unit.state()
-                        .getSourceForNode(ASTHelpers.getReceiver((ExpressionTree) held.taken())))
+                + Text.code(unit.source(ASTHelpers.getReceiver((ExpressionTree) held.taken())))
                 + "'";
     return Finding.at(held.await())
         .says(

@@ -97,7 +97,7 @@ public final class NotSendAcrossAwait extends PinionCheck {
   private static String name(Unit unit, Kept kept) {
     return kept.variable() != null
         ? "'" + kept.variable() + "'"
-        : "the value of '" + Text.code(unit.state().getSourceForNode(kept.value())) + "'";
+        : "the value of '" + Text.code(unit.source(kept.value())) + "'";
   }
 
   private static Finding.Builder mend(Kept kept, Finding.Builder finding) {

@@ -43,7 +43,7 @@ final class RaceFix {
       return collected(write);
     }
     if (write.part() == Part.SLOT && write.mode() == Access.Mode.UPDATES) {
-      return new CounterFix(unit, write.place().last()).get();
+      return CounterFix.of(unit, write.place().last());
     }
     if (race.kind() == Race.Kind.GIVEN_AWAY) {
       SuggestedFix earlier = changedEarlier(write);
@@ -64,20 +64,20 @@ final class RaceFix {
         || !isCollection(write.type())) {
       return null;
     }
-    String stream = source(ASTHelpers.getReceiver(call));
+    String stream = unit.source(ASTHelpers.getReceiver(call));
     return switch (call.getArguments().get(0)) {
       case MemberReferenceTree reference when reference.getName().contentEquals("add") ->
           SuggestedFix.replace(
               call,
               "%s.addAll(%s.toList())"
-                  .formatted(source(reference.getQualifierExpression()), stream));
+                  .formatted(unit.source(reference.getQualifierExpression()), stream));
       case LambdaExpressionTree lambda
           when lambda.getBody() instanceof MethodInvocationTree add
               && ASTHelpers.getSymbol(add).name.contentEquals("add")
               && add.getArguments().size() == 1
               && ASTHelpers.getReceiver(add) instanceof IdentifierTree sink -> {
-        String parameter = source(lambda.getParameters().get(0));
-        String element = source(add.getArguments().get(0));
+        String parameter = unit.source(lambda.getParameters().get(0));
+        String element = unit.source(add.getArguments().get(0));
         String mapped =
             element.equals(parameter) ? "" : ".map(%s -> %s)".formatted(parameter, element);
         yield SuggestedFix.replace(
@@ -103,7 +103,7 @@ final class RaceFix {
     return index + 1 < statements.size() && statements.get(index + 1) == changed
         ? SuggestedFix.builder()
             .delete(changed)
-            .prefixWith(given, source(changed) + "\n")
+            .prefixWith(given, unit.source(changed) + "\n")
             .setShortDescription("make the change first")
             .build()
         : null;
@@ -134,7 +134,7 @@ final class RaceFix {
         ? null
         : SuggestedFix.builder()
             .addImport("java.util." + copy)
-            .replace(value, "new %s<>(%s)".formatted(copy, source(value)))
+            .replace(value, "new %s<>(%s)".formatted(copy, unit.source(value)))
             .setShortDescription(GIVE_A_COPY)
             .build();
   }
@@ -150,11 +150,5 @@ final class RaceFix {
   private boolean isCollection(Type type) {
     Type collection = COLLECTION.get(unit.state());
     return collection != null && ASTHelpers.isSubtype(type, collection, unit.state());
-  }
-
-  private String source(@Nullable Tree tree) {
-    VisitorState state = unit.state();
-    String source = tree == null ? null : state.getSourceForNode(tree);
-    return source == null ? "" : source;
   }
 }

@@ -36,7 +36,7 @@ public final class UnpolledFuture extends PinionCheck {
 
   private static Finding finding(Unit unit, Dropped dropped) {
     Tree tree = dropped.at().getLeaf();
-    String code = "'" + Text.code(unit.state().getSourceForNode(tree)) + "'";
+    String code = "'" + Text.code(unit.source(tree)) + "'";
     Finding.Builder finding = Finding.at(dropped.at());
     switch (dropped.way()) {
       case STATEMENT ->

@@ -13,7 +13,7 @@ public final class Text {
 
   /** Source code within a sentence: one line, not long. */
   public static String code(@Nullable String source) {
-    String line = source == null ? "…" : source.replaceAll("\\s+", " ").strip();
+    String line = source == null || source.isEmpty() ? "…" : source.replaceAll("\\s+", " ").strip();
     return line.length() <= BRIEF ? line : line.substring(0, BRIEF - 1) + "…";
   }
 }

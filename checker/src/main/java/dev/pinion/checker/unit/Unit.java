@@ -1,6 +1,7 @@
 package dev.pinion.checker.unit;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -26,6 +27,7 @@ public final class Unit {
   private final Set<Tree> failedAt = new HashSet<>();
   private @Nullable Sights sights;
   private @Nullable Paths paths;
+  private @Nullable String text;
 
   Unit(Session session, VisitorState state) {
     this.session = session;
@@ -73,6 +75,19 @@ public final class Unit {
       sights = Sights.of(this);
     }
     return sights;
+  }
+
+  /** The source text of a tree; empty of none, and of one that is not written there. */
+  public String source(@Nullable Tree tree) {
+    if (tree == null) {
+      return "";
+    }
+    if (text == null) {
+      text = String.valueOf(state.getSourceCode());
+    }
+    int start = ASTHelpers.getStartPosition(tree);
+    int end = state.getEndPosition(tree);
+    return start < 0 || end < start ? "" : text.substring(start, end);
   }
 
   /** Whether code at this place is judged strictly. */
