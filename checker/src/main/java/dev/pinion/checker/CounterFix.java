@@ -17,27 +17,65 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.pinion.checker.unit.Unit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a private int or long field an AtomicInteger or AtomicLong, with all its uses. */
-final class CounterFix extends TreePathScanner<@Nullable Void, @Nullable Void> {
+final class CounterFix {
   private final Unit unit;
   private final VarSymbol field;
   private final String atomic;
   private final SuggestedFix.Builder fix = SuggestedFix.builder();
   private boolean possible;
 
-  /** The fixes of a unit: a field that many tasks count in is mended once. */
-  private record Known(Map<VarSymbol, Optional<SuggestedFix>> fixes) {}
+  /**
+   * What is known of a unit: where private fields are declared and named, and the fixes, as a field
+   * that many tasks count in is mended once.
+   */
+  private record Known(
+      Map<VarSymbol, List<TreePath>> named, Map<VarSymbol, Optional<SuggestedFix>> fixes) {
+    static Known of(Unit unit) {
+      Map<VarSymbol, List<TreePath>> named = new HashMap<>();
+      new TreePathScanner<@Nullable Void, @Nullable Void>() {
+        private void name(Tree tree) {
+          if (ASTHelpers.getSymbol(tree) instanceof VarSymbol field && field.isPrivate()) {
+            named.computeIfAbsent(field, f -> new ArrayList<>()).add(getCurrentPath());
+          }
+        }
+
+        @Override
+        public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+          name(tree);
+          return super.visitVariable(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+          name(tree);
+          return super.visitIdentifier(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+          name(tree);
+          return super.visitMemberSelect(tree, null);
+        }
+      }.scan(new TreePath(unit.tree()), null);
+      return new Known(named, new HashMap<>());
+    }
+  }
 
   /** The edits, or null where they are more than mechanical. */
   static @Nullable SuggestedFix of(Unit unit, VarSymbol field) {
-    return unit.facts(Known.class, u -> new Known(new HashMap<>()))
+    Known known = unit.facts(Known.class, Known::of);
+    List<TreePath> named = known.named.getOrDefault(field, List.of());
+    return known
         .fixes
-        .computeIfAbsent(field, f -> Optional.ofNullable(new CounterFix(unit, f).get()))
+        .computeIfAbsent(field, f -> Optional.ofNullable(new CounterFix(unit, f).get(named)))
         .orElse(null);
   }
 
@@ -49,9 +87,15 @@ final class CounterFix extends TreePathScanner<@Nullable Void, @Nullable Void> {
         field.isPrivate() && (field.type.hasTag(TypeTag.INT) || field.type.hasTag(TypeTag.LONG));
   }
 
-  private @Nullable SuggestedFix get() {
+  private @Nullable SuggestedFix get(List<TreePath> named) {
     if (possible) {
-      scan(new TreePath(unit.tree()), null);
+      for (TreePath path : named) {
+        if (path.getLeaf() instanceof VariableTree declaration) {
+          declared(declaration);
+        } else {
+          use((ExpressionTree) path.getLeaf(), path.getParentPath());
+        }
+      }
     }
     return possible
         ? fix.addImport("java.util.concurrent.atomic." + atomic)
@@ -60,38 +104,18 @@ final class CounterFix extends TreePathScanner<@Nullable Void, @Nullable Void> {
         : null;
   }
 
-  @Override
-  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
-    if (field.equals(ASTHelpers.getSymbol(tree))) {
-      String first = tree.getInitializer() == null ? "" : unit.source(tree.getInitializer());
-      fix.replace(
-          tree,
-          "private %sfinal %s %s = new %s(%s);"
-              .formatted(field.isStatic() ? "static " : "", atomic, field.name, atomic, first));
-      // Several variables in one declaration share its source.
-      possible &= unit.source(tree).endsWith(";") && tree.getModifiers().getAnnotations().isEmpty();
-      return null;
-    }
-    return super.visitVariable(tree, null);
+  private void declared(VariableTree tree) {
+    String first = tree.getInitializer() == null ? "" : unit.source(tree.getInitializer());
+    fix.replace(
+        tree,
+        "private %sfinal %s %s = new %s(%s);"
+            .formatted(field.isStatic() ? "static " : "", atomic, field.name, atomic, first));
+    // Several variables in one declaration share its source.
+    possible &= unit.source(tree).endsWith(";") && tree.getModifiers().getAnnotations().isEmpty();
   }
 
-  @Override
-  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-    use(tree);
-    return super.visitIdentifier(tree, null);
-  }
-
-  @Override
-  public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-    use(tree);
-    return super.visitMemberSelect(tree, null);
-  }
-
-  private void use(ExpressionTree name) {
-    if (!field.equals(ASTHelpers.getSymbol(name))) {
-      return;
-    }
-    Tree parent = getCurrentPath().getParentPath().getLeaf();
+  private void use(ExpressionTree name, TreePath around) {
+    Tree parent = around.getLeaf();
     String call =
         switch (parent) {
           case UnaryTree unary -> updated(unary.getKind());
@@ -104,8 +128,7 @@ final class CounterFix extends TreePathScanner<@Nullable Void, @Nullable Void> {
                 default -> "";
               };
           case AssignmentTree assignment when assignment.getVariable() == name ->
-              getCurrentPath().getParentPath().getParentPath().getLeaf()
-                      instanceof ExpressionStatementTree
+              around.getParentPath().getLeaf() instanceof ExpressionStatementTree
                   ? "set(%s)".formatted(unit.source(assignment.getExpression()))
                   : "";
           default -> "get()";

@@ -208,7 +208,7 @@ public final class Races {
 
   /** The body of the innermost loop, lambda or method around a call. */
   private Tree turn(Tree call) {
-    TreePath path = TreePath.getPath(scope.unit().tree(), call);
+    TreePath path = scope.unit().requirePath(call);
     while (!isTurn(path.getLeaf(), path.getParentPath().getLeaf())) {
       path = path.getParentPath();
     }

@@ -101,8 +101,7 @@ public record SharedStatic(
   /** A single immutable value that is worked out again at worst. */
   private static boolean isCache(Unit unit, Scope scope, Access write) {
     VarSymbol variable = write.place().root();
-    TreePath path =
-        write.part() == Access.Part.SLOT ? TreePath.getPath(unit.tree(), write.tree()) : null;
+    TreePath path = write.part() == Access.Part.SLOT ? unit.path(write.tree()) : null;
     return path != null
         && variable.type.getTag() != TypeTag.LONG
         && variable.type.getTag() != TypeTag.DOUBLE

@@ -112,7 +112,7 @@ public record StopFlag(VarSymbol field, Access read, Access write, Tree declarat
     if (read.place().root().type.hasTag(TypeTag.BOOLEAN)) {
       return true;
     }
-    TreePath path = TreePath.getPath(unit.tree(), read.tree());
+    TreePath path = unit.path(read.tree());
     while (path != null && path.getParentPath().getLeaf() instanceof ParenthesizedTree) {
       path = path.getParentPath();
     }

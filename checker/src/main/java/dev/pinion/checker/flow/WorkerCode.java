@@ -124,7 +124,7 @@ public final class WorkerCode {
       return null;
     }
     Blockers found = new Blockers();
-    found.scan(TreePath.getPath(unit.tree(), declared.getBody()), null);
+    found.scan(unit.requirePath(declared.getBody()), null);
     blockers.put(method, Optional.ofNullable(found.first));
     return found.first;
   }

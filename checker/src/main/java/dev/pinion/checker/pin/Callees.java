@@ -92,7 +92,7 @@ final class Callees {
       }
       known.put(argument, Summary.NOTHING); // a method that calls itself adds nothing
       VarSymbol parameter = ASTHelpers.getSymbol(declared.getParameters().get(argument));
-      TreePath path = TreePath.getPath(unit.tree(), declared);
+      TreePath path = unit.requirePath(declared);
       PinnedFlow moving = new PinnedFlow(unit, path, this, false, Map.of(parameter, PASSED_IN));
       PinnedFlow plain = new PinnedFlow(unit, path, this, false, Map.of());
       summary =

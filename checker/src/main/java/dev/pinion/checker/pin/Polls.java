@@ -102,7 +102,7 @@ final class Polls {
         && isPoll(tree, 1)) {
       MethodTree declared = AsyncBodies.of(unit).declaration(method);
       if (declared != null && declared.getBody() != null) {
-        found.put(declared, TreePath.getPath(unit.tree(), declared));
+        found.put(declared, unit.requirePath(declared));
       }
     }
   }
