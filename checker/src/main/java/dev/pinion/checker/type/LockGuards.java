@@ -42,12 +42,8 @@ public final class LockGuards {
     return lock != null && (isNamed || isLock(ASTHelpers.getType(lock))) ? lock : null;
   }
 
-  /** Whether a value is a lock: a method that is given one may take it. */
-  static boolean isLock(ExpressionTree value) {
-    return isLock(ASTHelpers.getType(value));
-  }
-
-  private static boolean isLock(@Nullable Type type) {
+  /** Whether values of a type are locks: a method that is given one may take it. */
+  static boolean isLock(@Nullable Type type) {
     return type != null
         && type.tsym instanceof ClassSymbol symbol
         && (symbol.getQualifiedName().toString().startsWith("java.util.concurrent.locks.")

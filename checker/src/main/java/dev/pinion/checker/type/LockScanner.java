@@ -33,9 +33,12 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.model.MethodModel.Lock;
 import dev.pinion.checker.model.Models;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,9 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
   private @Nullable Set<Object> held = Set.of();
 
   @Nullable ClassSymbol type;
+
+  /** Types of what calls are given, and whether they are locks. */
+  private final Map<Symbol, Boolean> lockTypes = new HashMap<>();
 
   /** Whether the file has a call that releases a lock; null before that is asked. */
   private @Nullable Boolean anyReleased;
@@ -112,9 +118,22 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
       case ACQUIRES -> held = plus(held, Set.of(names.of(ASTHelpers.getReceiver(tree), type)));
       case RELEASES -> held = minus(held, Set.of(names.of(ASTHelpers.getReceiver(tree), type)));
       case ACQUIRES_IF_TRUE -> doubtful |= !isLookedAt();
-      case NONE -> doubtful |= tree.getArguments().stream().anyMatch(LockGuards::isLock);
+      case NONE -> doubtful |= isGivenLock(tree);
     }
     return null;
+  }
+
+  /** Whether a call is given a lock, which it may take. */
+  private boolean isGivenLock(MethodInvocationTree call) {
+    for (ExpressionTree argument : call.getArguments()) {
+      Type type = ASTHelpers.getType(argument);
+      if (type != null
+          && !type.isPrimitive()
+          && lockTypes.computeIfAbsent(type.tsym, symbol -> LockGuards.isLock(symbol.type))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the answer of a call decides which way is taken, or is kept in a variable for that. */
