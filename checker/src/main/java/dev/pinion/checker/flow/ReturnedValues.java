@@ -1,24 +1,19 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.pinion.checker.unit.OwnCode;
 import dev.pinion.checker.unit.Sights;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What code gives back, expression by expression, where it is written in sight. */
-final class ReturnedValues extends TreeScanner<@Nullable Void, @Nullable Void> {
-  private final List<ExpressionTree> found = new ArrayList<>();
-
+final class ReturnedValues {
   private ReturnedValues() {}
 
   /**
@@ -29,11 +24,7 @@ final class ReturnedValues extends TreeScanner<@Nullable Void, @Nullable Void> {
     return switch (ASTHelpers.stripParentheses(function)) {
       case LambdaExpressionTree lambda when lambda.getBody() instanceof ExpressionTree value ->
           List.of(value);
-      case LambdaExpressionTree lambda -> {
-        ReturnedValues values = new ReturnedValues();
-        values.scan(lambda.getBody(), null);
-        yield values.found;
-      }
+      case LambdaExpressionTree lambda -> OwnCode.returned(lambda.getBody());
       case TypeCastTree cast -> of(scope, cast.getExpression());
       case MethodInvocationTree call
           when Sights.isAsync(ASTHelpers.getSymbol(call)) && call.getArguments().size() == 1 ->
@@ -44,23 +35,5 @@ final class ReturnedValues extends TreeScanner<@Nullable Void, @Nullable Void> {
       }
       default -> null;
     };
-  }
-
-  @Override
-  public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
-    if (tree.getExpression() != null) {
-      found.add(tree.getExpression());
-    }
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-    return null;
   }
 }

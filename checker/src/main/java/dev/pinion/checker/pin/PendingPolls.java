@@ -11,7 +11,7 @@ import com.sun.tools.javac.code.Symbol;
 import dev.pinion.checker.flow.AsyncBodies;
 import dev.pinion.checker.flow.BodyGraph;
 import dev.pinion.checker.flow.ForwardAnalysis;
-import dev.pinion.checker.flow.OwnCode;
+import dev.pinion.checker.unit.OwnCode;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,5 @@
 package dev.pinion.checker.report;
 
-import org.jspecify.annotations.Nullable;
-
 /** Words that diagnostics have in common. */
 public final class Text {
   /** The future of ours; never written short, since a reader would take it for the JDK's. */
@@ -12,8 +10,8 @@ public final class Text {
   private Text() {}
 
   /** Source code within a sentence: one line, not long. */
-  public static String code(@Nullable String source) {
-    String line = source == null || source.isEmpty() ? "…" : source.replaceAll("\\s+", " ").strip();
+  public static String code(String source) {
+    String line = source.isEmpty() ? "…" : source.replaceAll("\\s+", " ").strip();
     return line.length() <= BRIEF ? line : line.substring(0, BRIEF - 1) + "…";
   }
 }

@@ -6,7 +6,6 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -14,7 +13,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
@@ -36,6 +34,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.model.MethodModel.Lock;
 import dev.pinion.checker.model.Models;
+import dev.pinion.checker.unit.OwnCode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -351,7 +350,7 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
       return Set.of();
     }
     Set<Object> released = new HashSet<>();
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
+    new OwnCode() {
       @Override
       public @Nullable Void visitMethodInvocation(
           MethodInvocationTree tree, @Nullable Void unused) {
@@ -359,17 +358,6 @@ abstract class LockScanner extends TreePathScanner<@Nullable Void, @Nullable Voi
           released.add(names.of(ASTHelpers.getReceiver(tree), type));
         }
         return super.visitMethodInvocation(tree, null);
-      }
-
-      @Override
-      public @Nullable Void visitLambdaExpression(
-          LambdaExpressionTree tree, @Nullable Void unused) {
-        return null;
-      }
-
-      @Override
-      public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-        return null;
       }
     }.scan(code, null);
     return released;

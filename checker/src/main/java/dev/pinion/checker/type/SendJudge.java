@@ -124,18 +124,8 @@ final class SendJudge extends TypeJudge<Verdict> {
     if (said == null && !field.isPrivate() && Futures.isFuture(type)) {
       return Verdict.HOLDS; // what is stored there is judged where it is stored
     }
-    Verdict verdict = said != null ? said : ofValues(owner, field, type);
+    Verdict verdict = said != null ? said : ofField(owner, field, type);
     return verdict.holds() ? verdict : verdict.because(Declarations.hasField(owner, field, type));
-  }
-
-  private Verdict ofValues(Type owner, VarSymbol field, Type type) {
-    return Declarations.tellsAll(type) && judge(type, false).holds()
-        ? Verdict.HOLDS
-        : ofValues(declarations.values(field, owner, type));
-  }
-
-  Verdict ofValues(Values values) {
-    return values.judge(this::ofValue, this::mixed, Verdict.HOLDS);
   }
 
   @Override
@@ -157,7 +147,8 @@ final class SendJudge extends TypeJudge<Verdict> {
         : captures(value.captured());
   }
 
-  private Verdict mixed(Verdict one, Verdict other) {
+  @Override
+  Verdict mixed(Verdict one, Verdict other) {
     Verdict better = one.and(other) == one ? other : one;
     return better.holds() && one.and(other).fails()
         ? Verdict.unknown(one.and(other).reasons().get(0))

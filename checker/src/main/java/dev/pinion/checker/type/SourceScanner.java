@@ -14,14 +14,12 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds;
@@ -36,7 +34,7 @@ import dev.pinion.checker.model.Models;
 import dev.pinion.checker.model.Position;
 import dev.pinion.checker.type.Lending.Loan;
 import dev.pinion.checker.type.Locals.Local;
-import java.util.ArrayList;
+import dev.pinion.checker.unit.OwnCode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -285,26 +283,7 @@ final class SourceScanner extends LockScanner implements Surroundings {
     boolean isFixed = callee.isPrivate() || ASTHelpers.isStatic(callee);
     boolean isHere = callee.owner == type && callee.type.getTypeArguments().isEmpty();
     MethodTree declaration = isFixed && isHere ? trees.getTree(callee) : null;
-    List<ExpressionTree> found = new ArrayList<>();
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
-        found.add(tree.getExpression());
-        return null;
-      }
-
-      @Override
-      public @Nullable Void visitLambdaExpression(
-          LambdaExpressionTree tree, @Nullable Void unused) {
-        return null;
-      }
-
-      @Override
-      public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-        return null;
-      }
-    }.scan(declaration, null);
-    return found;
+    return OwnCode.returned(declaration);
   }
 
   @Override

@@ -98,7 +98,7 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
     Type type = declarations.types().memberType(owner, field);
     Use use = declarations.models().field(field);
     SyncVerdict said = said(use, type);
-    SyncVerdict value = said != null ? said : ofFieldValues(owner, field, type);
+    SyncVerdict value = said != null ? said : ofField(owner, field, type);
     boolean fixed = (field.flags() & (Flags.FINAL | Flags.VOLATILE)) != 0;
     if (fixed && value.isSafe()) {
       return value;
@@ -179,12 +179,6 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
     return judged.holds() ? SyncVerdict.SAFE : new SyncVerdict(Kind.UNKNOWN, judged.reasons());
   }
 
-  private SyncVerdict ofFieldValues(Type owner, VarSymbol field, Type type) {
-    return Declarations.tellsAll(type) && judge(type, false).isSafe()
-        ? SyncVerdict.SAFE
-        : ofValues(declarations.values(field, owner, type));
-  }
-
   private SyncVerdict ofFrozen(Type owner, VarSymbol field, Type type) {
     return declarations
         .values(field, owner, type)
@@ -194,10 +188,6 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
   /** Plain data that nobody writes is safe to share. */
   private static SyncVerdict frozen(SyncVerdict verdict) {
     return verdict.isPlainData() ? SyncVerdict.SAFE : verdict;
-  }
-
-  SyncVerdict ofValues(Values values) {
-    return values.judge(this::ofValue, this::mixed, SyncVerdict.SAFE);
   }
 
   @Override
@@ -217,7 +207,8 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
         : captures(value.captured());
   }
 
-  private SyncVerdict mixed(SyncVerdict one, SyncVerdict other) {
+  @Override
+  SyncVerdict mixed(SyncVerdict one, SyncVerdict other) {
     SyncVerdict worse = one.and(other);
     boolean oneIsSafe = one.isSafe() || other.isSafe();
     return oneIsSafe && worse.fails() ? unknown(worse.reasons().get(0)) : worse;

@@ -79,6 +79,20 @@ abstract class TypeJudge<V extends Judged<V>> {
   /** A value that is seen. */
   abstract V ofValue(Values.Value value);
 
+  /** Two values, of which there may be either. */
+  abstract V mixed(V one, V other);
+
+  final V ofValues(Values values) {
+    return values.judge(this::ofValue, this::mixed, holding());
+  }
+
+  /** What a field is seen to hold. */
+  final V ofField(Type owner, VarSymbol field, Type type) {
+    return Declarations.tellsAll(type) && judge(type, false).holds()
+        ? holding()
+        : ofValues(declarations.values(field, owner, type));
+  }
+
   /** A collection of exactly this class that nobody writes and only its owner refers to. */
   abstract V unshared(Type collection);
 
