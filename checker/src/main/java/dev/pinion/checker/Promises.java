@@ -12,7 +12,6 @@ import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A class that has promised to be Send or Sync, itself or by a supertype. */
@@ -23,20 +22,22 @@ record Promises(TreePath path, ClassSymbol type, Promise promise, ClassSymbol pr
    */
   static List<TreePath> functions(Unit unit, Function<TypeModel, @Nullable Promise> which) {
     Models models = Models.of(unit.state());
-    return Stream.of(unit.sights().lambdas(), unit.sights().references())
-        .flatMap(List::stream)
-        .filter(
-            function -> {
-              Type type = ASTHelpers.getType(function.getLeaf());
-              Promise promise =
-                  type != null && type.tsym instanceof ClassSymbol implemented
-                      ? which.apply(models.type(implemented))
-                      : null;
-              return promise != null
-                  && promise.origin() == Promise.Origin.DECLARED
-                  && promise.unchecked() == null;
-            })
-        .toList();
+    List<TreePath> all = new ArrayList<>(unit.sights().lambdas());
+    all.addAll(unit.sights().references());
+    List<TreePath> functions = new ArrayList<>();
+    for (TreePath function : all) {
+      Type type = ASTHelpers.getType(function.getLeaf());
+      Promise promise =
+          type != null && type.tsym instanceof ClassSymbol implemented
+              ? which.apply(models.type(implemented))
+              : null;
+      if (promise != null
+          && promise.origin() == Promise.Origin.DECLARED
+          && promise.unchecked() == null) {
+        functions.add(function);
+      }
+    }
+    return functions;
   }
 
   /** Those of a unit. */

@@ -45,7 +45,13 @@ final class Behind {
 
   /** Those of the uses that may come after. */
   List<Access> of(List<Access> uses) {
-    return uses.stream().filter(this::contains).toList();
+    List<Access> after = new ArrayList<>();
+    for (Access use : uses) {
+      if (contains(use)) {
+        after.add(use);
+      }
+    }
+    return after;
   }
 
   private boolean contains(Access use) {

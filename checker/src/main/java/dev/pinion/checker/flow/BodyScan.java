@@ -155,26 +155,28 @@ final class BodyScan extends UseScan {
       MethodSymbol method,
       List<? extends ExpressionTree> arguments,
       ExpressionTree call) {
-    arguments.stream().filter(argument -> !Code.isFunction(argument)).forEach(a -> scan(a, null));
+    for (ExpressionTree argument : arguments) {
+      if (!Code.isFunction(argument)) {
+        scan(argument, null);
+      }
+    }
     if (!running.add(function.value())) {
       return;
     }
-    switch (function.value()) {
-      case LambdaExpressionTree lambda -> {
-        Map<VarSymbol, Frame.@Nullable Argument> known = new HashMap<>();
-        for (int i = 0; i < lambda.getParameters().size(); i++) {
-          VarSymbol parameter = ASTHelpers.getSymbol(lambda.getParameters().get(i));
-          known.put(
-              parameter, method.isVarArgs() ? null : new Frame.Argument(arguments.get(i), frame));
-        }
-        Frame outer = frame;
-        frame = function.frame().calledFrom(outer, call, known);
-        known.keySet().forEach(this::own);
-        scan(lambda.getBody(), null);
-        frame = outer;
+    if (function.value() instanceof LambdaExpressionTree lambda) {
+      Map<VarSymbol, Frame.@Nullable Argument> known = new HashMap<>();
+      for (int i = 0; i < lambda.getParameters().size(); i++) {
+        VarSymbol parameter = ASTHelpers.getSymbol(lambda.getParameters().get(i));
+        known.put(
+            parameter, method.isVarArgs() ? null : new Frame.Argument(arguments.get(i), frame));
       }
-      case MemberReferenceTree reference -> callReference(reference, function, arguments, call);
-      default -> {}
+      Frame outer = frame;
+      frame = function.frame().calledFrom(outer, call, known);
+      ownParameters(lambda.getParameters());
+      scan(lambda.getBody(), null);
+      frame = outer;
+    } else if (function.value() instanceof MemberReferenceTree reference) {
+      callReference(reference, function, arguments, call);
     }
     running.remove(function.value());
   }
@@ -257,10 +259,11 @@ final class BodyScan extends UseScan {
   /** What is called on the way to what a new object is made of. */
   private void evaluate(List<? extends ExpressionTree> arguments) {
     for (ExpressionTree argument : arguments) {
-      switch (ASTHelpers.stripParentheses(argument)) {
-        case NewClassTree inner -> evaluate(inner.getArguments());
-        case MethodInvocationTree call -> scan(call, null);
-        default -> {}
+      ExpressionTree made = ASTHelpers.stripParentheses(argument);
+      if (made instanceof NewClassTree inner) {
+        evaluate(inner.getArguments());
+      } else if (made instanceof MethodInvocationTree) {
+        scan(made, null);
       }
     }
   }
@@ -449,7 +452,7 @@ final class BodyScan extends UseScan {
     Frame outer = frame;
     Set<Hold> held = locks;
     frame = outer.of(method, receiver, places.creation(receiver), enclosing, arguments, call);
-    body.getParameters().forEach(p -> own(ASTHelpers.getSymbol(p)));
+    ownParameters(body.getParameters());
     hold(places.lockOf(method, frame));
     scan(body.getBody(), null);
     locks = held;

@@ -97,7 +97,9 @@ public record Cargo(
       }
     }
     futures(unit, scope, all);
-    all.sort(Comparator.comparingInt(cargo -> ((JCTree) cargo.value()).getStartPosition()));
+    if (all.size() > 1) {
+      all.sort(Comparator.comparingInt(cargo -> ((JCTree) cargo.value()).getStartPosition()));
+    }
     return all;
   }
 

@@ -21,27 +21,26 @@ final class Code {
 
   /** A lambda, method reference or anonymous class. */
   static boolean isFunction(ExpressionTree tree) {
-    return switch (ASTHelpers.stripParentheses(tree)) {
-      case LambdaExpressionTree lambda -> true;
-      case MemberReferenceTree reference -> true;
-      case NewClassTree created -> created.getClassBody() != null;
-      case TypeCastTree cast -> isFunction(cast.getExpression());
-      default -> false;
-    };
+    ExpressionTree code = behindCasts(tree);
+    return code instanceof LambdaExpressionTree
+        || code instanceof MemberReferenceTree
+        || (code instanceof NewClassTree created && created.getClassBody() != null);
   }
 
   /** Whether a value is code that is written here, or an object that was just made around some. */
   static boolean isMadeHere(ExpressionTree value) {
-    return switch (ASTHelpers.stripParentheses(value)) {
-      case LambdaExpressionTree lambda -> true;
-      case MemberReferenceTree reference -> true;
-      case NewClassTree created -> true;
-      case MethodInvocationTree call -> true;
-      case TypeCastTree cast -> isMadeHere(cast.getExpression());
-      case ConditionalExpressionTree choice ->
-          isMadeHere(choice.getTrueExpression()) || isMadeHere(choice.getFalseExpression());
-      default -> false;
-    };
+    ExpressionTree made = behindCasts(value);
+    return made instanceof ConditionalExpressionTree choice
+        ? isMadeHere(choice.getTrueExpression()) || isMadeHere(choice.getFalseExpression())
+        : made instanceof LambdaExpressionTree
+            || made instanceof MemberReferenceTree
+            || made instanceof NewClassTree
+            || made instanceof MethodInvocationTree;
+  }
+
+  private static ExpressionTree behindCasts(ExpressionTree tree) {
+    ExpressionTree inner = ASTHelpers.stripParentheses(tree);
+    return inner instanceof TypeCastTree cast ? behindCasts(cast.getExpression()) : inner;
   }
 
   /** What a lambda returns at its end, or null. */
@@ -68,12 +67,10 @@ final class Code {
   }
 
   static boolean isThis(ExpressionTree tree) {
-    return switch (ASTHelpers.stripParentheses(tree)) {
-      case IdentifierTree name ->
-          name.getName().contentEquals("this") || name.getName().contentEquals("super");
-      case MemberSelectTree select -> select.getIdentifier().contentEquals("this");
-      default -> false;
-    };
+    ExpressionTree inner = ASTHelpers.stripParentheses(tree);
+    return inner instanceof IdentifierTree name
+        ? name.getName().contentEquals("this") || name.getName().contentEquals("super")
+        : inner instanceof MemberSelectTree select && select.getIdentifier().contentEquals("this");
   }
 
   static boolean isType(ExpressionTree tree) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -13,6 +14,7 @@ import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.type.SyncVerdict;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,20 +32,12 @@ final class Conflicts {
   private static final Object NONE = new Object();
   private static final Object SOME = new Object();
 
-  /** All that counts of a use. */
-  private record Kind(
-      Place place,
-      Part part,
-      Mode mode,
-      Set<Hold> locks,
-      Symbol type,
-      String arguments,
-      Object element,
-      boolean direct) {}
-
   private final Scope scope;
   private final boolean strict;
-  private final Map<Kind, Integer> kinds = new HashMap<>();
+
+  /** By all that counts of a use. */
+  private final Map<List<Object>, Integer> kinds = new HashMap<>();
+
   private final IdentityHashMap<Access, Integer> numbers = new IdentityHashMap<>();
   private final Map<Long, Boolean> known = new HashMap<>();
 
@@ -77,13 +71,20 @@ final class Conflicts {
   /** One of each kind of use. */
   List<Access> unlike(List<Access> uses) {
     Map<Integer, Access> kinds = new LinkedHashMap<>();
-    uses.forEach(use -> kinds.putIfAbsent(kind(use), use));
+    for (Access use : uses) {
+      kinds.putIfAbsent(kind(use), use);
+    }
     return List.copyOf(kinds.values());
   }
 
   /** A number for all uses of which {@link #between} says the same. */
   int kind(Access access) {
-    return numbers.computeIfAbsent(access, this::number);
+    Integer number = numbers.get(access);
+    if (number == null) {
+      number = number(access);
+      numbers.put(access, number);
+    }
+    return number;
   }
 
   private int number(Access access) {
@@ -92,8 +93,8 @@ final class Conflicts {
     if (element == null) {
       element = ASTHelpers.getSymbol(index) instanceof VarSymbol variable ? variable : SOME;
     }
-    Kind kind =
-        new Kind(
+    List<Object> kind =
+        List.of(
             access.place(),
             access.part(),
             access.mode(),
@@ -102,7 +103,8 @@ final class Conflicts {
             access.type().isParameterized() ? access.type().toString() : "",
             element,
             access.via().isEmpty());
-    return kinds.computeIfAbsent(kind, k -> kinds.size());
+    Integer number = kinds.putIfAbsent(kind, kinds.size());
+    return number == null ? kinds.size() - 1 : number;
   }
 
   private boolean judge(Access task, Access other) {
@@ -115,7 +117,14 @@ final class Conflicts {
 
   /** Whether two uses under these locks may never happen at the same time. */
   private boolean mayExclude(Set<Hold> some, Set<Hold> others) {
-    return some.stream().anyMatch(one -> others.stream().anyMatch(other -> mayExclude(one, other)));
+    for (Hold one : some) {
+      for (Hold other : others) {
+        if (mayExclude(one, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean mayExclude(Hold one, Hold other) {
@@ -169,19 +178,25 @@ final class Conflicts {
 
   /** Whether no lock that the runs have in common is held at a use. */
   private static boolean isUnlocked(Access use, Predicate<Place> isOfRun) {
-    return use.locks().stream()
-        .allMatch(hold -> !hold.guards(use.mode() != Mode.READS) || isOfRun.test(hold.lock()));
+    for (Hold hold : use.locks()) {
+      if (hold.guards(use.mode() != Mode.READS) && !isOfRun.test(hold.lock())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether another run may read what is written under a lock here, without that lock. */
   private boolean isReadUnlocked(Access write, Footprint task, Predicate<Place> isOfRun) {
-    return task.shared().stream()
-        .anyMatch(
-            use ->
-                use.mode() == Mode.READS
-                    && use.place().equals(write.place())
-                    && isUnlocked(use, isOfRun)
-                    && between(write, use));
+    for (Access use : task.shared()) {
+      if (use.mode() == Mode.READS
+          && use.place().equals(write.place())
+          && isUnlocked(use, isOfRun)
+          && between(write, use)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code total = total + x}. */
@@ -195,9 +210,14 @@ final class Conflicts {
 
   /** {@code last = row}: each run writes something else. */
   private boolean dependsOnRun(Access write, Footprint task) {
-    return write.tree() instanceof AssignmentTree assignment
-        && mentioned(assignment.getExpression()).stream()
-            .anyMatch(symbol -> symbol instanceof VarSymbol v && isOfRun(v, task));
+    if (write.tree() instanceof AssignmentTree assignment) {
+      for (Symbol symbol : mentioned(assignment.getExpression())) {
+        if (symbol instanceof VarSymbol variable && isOfRun(variable, task)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isOfRun(VarSymbol variable, Footprint task) {
@@ -330,8 +350,12 @@ final class Conflicts {
 
   /** Error Prone's LazyInit: every thread that finds the field empty makes the same of it. */
   private static boolean isMeantToRace(VarSymbol field) {
-    return field.getAnnotationMirrors().stream()
-        .anyMatch(a -> a.type.tsym.name.contentEquals("LazyInit"));
+    for (Attribute.Compound annotation : field.getAnnotationMirrors()) {
+      if (annotation.type.tsym.name.contentEquals("LazyInit")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean promisesSync(Symbol type) {
@@ -345,6 +369,12 @@ final class Conflicts {
    */
   List<Access> selfConflicts(Footprint task, Predicate<Place> isOfRun) {
     Predicate<Place> isOwn = lock -> task.own.contains(lock.root()) || isOfRun.test(lock);
-    return task.shared().stream().filter(access -> withItself(access, task, isOwn)).toList();
+    List<Access> conflicting = new ArrayList<>();
+    for (Access access : task.shared()) {
+      if (withItself(access, task, isOwn)) {
+        conflicting.add(access);
+      }
+    }
+    return conflicting;
   }
 }

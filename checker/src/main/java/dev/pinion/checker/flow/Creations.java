@@ -32,15 +32,15 @@ final class Creations {
 
   /** The fields that refer to what the constructor is given, from then on, with the argument. */
   Map<VarSymbol, ExpressionTree> kept(NewClassTree created) {
-    return known.computeIfAbsent(
-        created,
-        c -> {
-          Map<VarSymbol, ExpressionTree> fields = new HashMap<>();
-          if (c.getClassBody() == null) {
-            collect(ASTHelpers.getSymbol(c), c.getArguments(), fields, 0);
-          }
-          return fields;
-        });
+    Map<VarSymbol, ExpressionTree> fields = known.get(created);
+    if (fields == null) {
+      fields = new HashMap<>();
+      if (created.getClassBody() == null) {
+        collect(ASTHelpers.getSymbol(created), created.getArguments(), fields, 0);
+      }
+      known.put(created, fields);
+    }
+    return fields;
   }
 
   private void collect(

@@ -61,13 +61,14 @@ final class Crossings {
         }
       }
     }
-    bodies.forEach(
-        (body, path) -> {
-          Footprint footprint = BodyScan.maker(scope, path.getLeaf(), body);
-          if (!footprint.crossings.isEmpty() || !footprint.unseen.isEmpty()) {
-            makers.add(new Maker(path, body, footprint));
-          }
-        });
+    for (Map.Entry<Tree, TreePath> entry : bodies.entrySet()) {
+      Tree body = entry.getKey();
+      TreePath path = entry.getValue();
+      Footprint footprint = BodyScan.maker(scope, path.getLeaf(), body);
+      if (!footprint.crossings.isEmpty() || !footprint.unseen.isEmpty()) {
+        makers.add(new Maker(path, body, footprint));
+      }
+    }
   }
 
   static Crossings of(Unit unit) {
@@ -96,12 +97,16 @@ final class Crossings {
 
   /** The methods among these of which it is certain that a call means them. */
   private static List<MethodSymbol> methods(Map<Tree, TreePath> bodies) {
-    return bodies.values().stream()
-        .map(TreePath::getLeaf)
-        .filter(MethodTree.class::isInstance)
-        .map(method -> ASTHelpers.getSymbol((MethodTree) method))
-        .filter(method -> !ASTHelpers.methodCanBeOverridden(method))
-        .toList();
+    List<MethodSymbol> methods = new ArrayList<>();
+    for (TreePath path : bodies.values()) {
+      if (path.getLeaf() instanceof MethodTree method) {
+        MethodSymbol symbol = ASTHelpers.getSymbol(method);
+        if (!ASTHelpers.methodCanBeOverridden(symbol)) {
+          methods.add(symbol);
+        }
+      }
+    }
+    return methods;
   }
 
   /** {@code tasks.forEach(pool::execute)}. */

@@ -54,7 +54,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Map<VarSymbol, Set<String>> called = new HashMap<>();
   private final Map<VarSymbol, List<Added>> added = new HashMap<>();
   private final Map<VarSymbol, ExpressionTree> iterated = new HashMap<>();
-  private final Map<Slot, List<ExpressionTree>> stored = new HashMap<>();
+  private final Map<List<VarSymbol>, List<ExpressionTree>> stored = new HashMap<>();
 
   /** Fields that are assigned other than through a local variable or in a constructor. */
   private final Set<VarSymbol> changedElsewhere = new HashSet<>();
@@ -74,9 +74,6 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
       return made != null;
     }
   }
-
-  /** A field of the object in a local variable. */
-  private record Slot(VarSymbol owner, VarSymbol field) {}
 
   /** Methods that put what they are given into a collection. */
   private static final Set<String> ADDS =
@@ -111,7 +108,8 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
    * nobody outside this file can assign it.
    */
   @Nullable ExpressionTree onlyValue(VarSymbol variable) {
-    return changes(variable) ? null : values(variable).stream().findFirst().orElse(null);
+    List<ExpressionTree> values = changes(variable) ? List.of() : values(variable);
+    return values.isEmpty() ? null : values.get(0);
   }
 
   /** The value it has if it has any: a field may be empty before, and assigned by a method. */
@@ -169,7 +167,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** The object a field of one that a local variable holds refers to, once it was stored there. */
   @Nullable ExpressionTree stored(VarSymbol owner, VarSymbol field) {
-    List<ExpressionTree> known = stored.getOrDefault(new Slot(owner, field), List.of());
+    List<ExpressionTree> known = stored.getOrDefault(List.of(owner, field), List.of());
     boolean isElsewhere = changedElsewhere.contains(field);
     return known.size() == 1 && !isElsewhere ? known.get(0) : null;
   }
@@ -323,7 +321,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
         && select.getExpression() instanceof IdentifierTree name
         && ASTHelpers.getSymbol(name) instanceof VarSymbol owner
         && owner.getKind() == ElementKind.LOCAL_VARIABLE) {
-      stored.computeIfAbsent(new Slot(owner, field), s -> new ArrayList<>()).add(value);
+      stored.computeIfAbsent(List.of(owner, field), s -> new ArrayList<>()).add(value);
     } else if (method == null || !method.isConstructor() || method.owner != field.owner) {
       changedElsewhere.add(field);
     }

@@ -62,8 +62,12 @@ public final class DroppedFutures {
     if (futures.areUnknown()) {
       return;
     }
-    unit.sights().calls().forEach(this::call);
-    unit.sights().references().forEach(this::reference);
+    for (TreePath call : unit.sights().calls()) {
+      call(call);
+    }
+    for (TreePath reference : unit.sights().references()) {
+      reference(reference);
+    }
     if (!stored.isEmpty()) {
       removeRead();
       found.addAll(stored.values());

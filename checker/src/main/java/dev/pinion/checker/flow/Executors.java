@@ -17,12 +17,16 @@ import dev.pinion.checker.model.MethodModel.Result.Execution;
 import dev.pinion.checker.model.Models;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the executors, schedulers and chains of calls that functions are given to. */
 final class Executors {
+  /** How an executor runs what it is given. */
+  private enum Kind {
+    SERIAL,
+    IN_PLACE
+  }
+
   private static final int LONGEST_CHAIN = 100;
 
   private final Scope scope;
@@ -35,27 +39,21 @@ final class Executors {
 
   /** Whether what is handed to an executor runs there one after the other. */
   boolean isSerial(ExpressionTree executor) {
-    return isMadeAs(
-        executor,
-        (result, arguments) ->
-            result.serial()
-                || (!result.serialIfOne().isEmpty()
-                    && result.serialIfOne().stream().allMatch(i -> isOne(arguments, i))),
-        this::isSerial);
+    return isOf(Kind.SERIAL, executor);
   }
 
   /** Whether a call gives its functions to an executor that may run them where it is called. */
   boolean mayRunInPlace(ExpressionTree call) {
     ExpressionTree receiver = receiver(call);
-    return (receiver != null && isInPlace(receiver))
-        || arguments(call).stream().anyMatch(this::isInPlace);
-  }
-
-  private boolean isInPlace(ExpressionTree executor) {
-    ExpressionTree value = value(executor);
-    return value != null
-        && (isCodeOfExecutor(value)
-            || isMadeAs(value, (result, arguments) -> result.inPlace(), this::isInPlace));
+    if (receiver != null && isOf(Kind.IN_PLACE, receiver)) {
+      return true;
+    }
+    for (ExpressionTree argument : arguments(call)) {
+      if (isOf(Kind.IN_PLACE, argument)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An executor that is written as a function does with a task what it says. */
@@ -73,9 +71,15 @@ final class Executors {
         receiver == null
             && ASTHelpers.getSymbol(call) instanceof MethodSymbol method
             && isEventLoop(method.owner);
-    return isOwn
-        || (receiver != null && isEventLoop(receiver))
-        || arguments(call).stream().anyMatch(this::isEventLoop);
+    if (isOwn || (receiver != null && isEventLoop(receiver))) {
+      return true;
+    }
+    for (ExpressionTree argument : arguments(call)) {
+      if (isEventLoop(argument)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isEventLoop(ExpressionTree executor) {
@@ -88,24 +92,38 @@ final class Executors {
   }
 
   /** A call that makes an executor of a kind, or one that hands on what it is given to such one. */
-  private boolean isMadeAs(
-      ExpressionTree executor,
-      BiPredicate<Result, List<? extends ExpressionTree>> kind,
-      Predicate<ExpressionTree> again) {
+  private boolean isOf(Kind kind, ExpressionTree executor) {
     ExpressionTree value = value(executor);
-    if (value == null || !(ASTHelpers.getSymbol(value) instanceof MethodSymbol maker)) {
+    if (value == null) {
+      return false;
+    }
+    if (kind == Kind.IN_PLACE && isCodeOfExecutor(value)) {
+      return true;
+    }
+    if (!(ASTHelpers.getSymbol(value) instanceof MethodSymbol maker)) {
       return false;
     }
     List<? extends ExpressionTree> arguments = arguments(value);
     Result result = models.method(maker).result();
-    return kind.test(result, arguments)
-        || result.viewOf().stream()
-            .anyMatch(i -> i >= 0 && i < arguments.size() && again.test(arguments.get(i)));
+    if (kind == Kind.IN_PLACE ? result.inPlace() : makesSerial(result, arguments)) {
+      return true;
+    }
+    for (int i : result.viewOf()) {
+      if (i >= 0 && i < arguments.size() && isOf(kind, arguments.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isOne(List<? extends ExpressionTree> arguments, int index) {
-    return index < arguments.size()
-        && Integer.valueOf(1).equals(ASTHelpers.constValue(arguments.get(index), Integer.class));
+  private static boolean makesSerial(Result result, List<? extends ExpressionTree> arguments) {
+    for (int i : result.serialIfOne()) {
+      if (i >= arguments.size()
+          || !Integer.valueOf(1).equals(ASTHelpers.constValue(arguments.get(i), Integer.class))) {
+        return result.serial();
+      }
+    }
+    return result.serial() || !result.serialIfOne().isEmpty();
   }
 
   private static @Nullable ExpressionTree receiver(ExpressionTree call) {
@@ -115,11 +133,11 @@ final class Executors {
   }
 
   private static List<? extends ExpressionTree> arguments(ExpressionTree call) {
-    return switch (ASTHelpers.stripParentheses(call)) {
-      case NewClassTree created -> created.getArguments();
-      case MethodInvocationTree invocation -> invocation.getArguments();
-      default -> List.of();
-    };
+    ExpressionTree made = ASTHelpers.stripParentheses(call);
+    if (made instanceof NewClassTree created) {
+      return created.getArguments();
+    }
+    return made instanceof MethodInvocationTree invocation ? invocation.getArguments() : List.of();
   }
 
   /** A chain of calls on a stream runs as its last parallel() or sequential() says. */
@@ -175,9 +193,11 @@ final class Executors {
         elsewhere.addAll(after);
         after.clear();
       }
-      link.getArguments().stream()
-          .filter(Code::isFunction)
-          .forEach(isMoved ? elsewhere::add : after::add);
+      for (ExpressionTree argument : link.getArguments()) {
+        if (Code.isFunction(argument)) {
+          (isMoved ? elsewhere : after).add(argument);
+        }
+      }
       at = before(link);
     }
     return elsewhere;
@@ -207,13 +227,19 @@ final class Executors {
     if (models.type((ClassSymbol) scope.types().erasure(variable.type).tsym).serial()) {
       return true;
     }
-    List<ExpressionTree> values =
-        scope.declarations().values(variable).stream()
-            .filter(value -> value.getKind() != Tree.Kind.NULL_LITERAL)
-            .toList();
-    return Declarations.isHidden(variable)
-        && !values.isEmpty()
-        && values.stream().allMatch(this::isSerial);
+    if (!Declarations.isHidden(variable)) {
+      return false;
+    }
+    boolean isSerial = false;
+    for (ExpressionTree value : scope.declarations().values(variable)) {
+      if (value.getKind() != Tree.Kind.NULL_LITERAL) {
+        isSerial = isSerial(value);
+        if (!isSerial) {
+          return false;
+        }
+      }
+    }
+    return isSerial;
   }
 
   /**
@@ -222,13 +248,16 @@ final class Executors {
    */
   boolean isUnknownExecutor(Place executor) {
     VarSymbol variable = executor.last();
-    return Declarations.isHidden(variable)
-        && scope.declarations().values(variable).stream()
-            .anyMatch(
-                value ->
-                    ASTHelpers.stripParentheses(value) instanceof NewClassTree created
-                        && created.getClassBody() == null
-                        && isUndescribed(ASTHelpers.getSymbol(created).owner));
+    if (Declarations.isHidden(variable)) {
+      for (ExpressionTree value : scope.declarations().values(variable)) {
+        if (ASTHelpers.stripParentheses(value) instanceof NewClassTree created
+            && created.getClassBody() == null
+            && isUndescribed(ASTHelpers.getSymbol(created).owner)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isUndescribed(Symbol type) {

@@ -99,6 +99,12 @@ final class Footprint {
 
   /** What it does to its surroundings. */
   List<Access> shared() {
-    return accesses.stream().filter(a -> !own.contains(a.place().root())).toList();
+    List<Access> shared = new ArrayList<>();
+    for (Access access : accesses) {
+      if (!own.contains(access.place().root())) {
+        shared.add(access);
+      }
+    }
+    return shared;
   }
 }

@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
@@ -64,7 +65,12 @@ final class HandOver {
 
   /** {@code queue.put(rows)} hands over the list itself, {@code invokeAll(tasks)} its elements. */
   private static boolean takesAnything(MethodSymbol method) {
-    return method.getParameters().stream().anyMatch(p -> p.type.hasTag(TypeTag.TYPEVAR));
+    for (VarSymbol parameter : method.getParameters()) {
+      if (parameter.type.hasTag(TypeTag.TYPEVAR)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code tasks.forEach(pool::execute)} hands over the elements of what it is called on. */

@@ -6,7 +6,6 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -21,7 +20,6 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.model.MethodModel;
-import dev.pinion.checker.model.Position;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -116,7 +114,9 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     for (ExpressionTree argument : call.getArguments()) {
       flow(argument, container);
       if (argument instanceof LambdaExpressionTree lambda) {
-        lambda.getParameters().forEach(p -> flow(receiver, ASTHelpers.getSymbol(p)));
+        for (VariableTree parameter : lambda.getParameters()) {
+          flow(receiver, ASTHelpers.getSymbol(parameter));
+        }
       }
     }
     return super.visitMethodInvocation(call, null);
@@ -178,18 +178,24 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** The variable that an expression begins with, unless something is handed over in it. */
   private @Nullable VarSymbol root(ExpressionTree expression) {
-    return switch (ASTHelpers.stripParentheses(expression)) {
-      case IdentifierTree name when ASTHelpers.getSymbol(name) instanceof VarSymbol variable ->
-          Code.isThis(name) ? null : variable;
-      case MemberSelectTree select when ASTHelpers.getSymbol(select) instanceof VarSymbol field ->
-          Code.isThis(select.getExpression()) || Code.isType(select.getExpression())
-              ? field
-              : root(select.getExpression());
-      case MethodInvocationTree call -> rootOfCall(call);
-      case ArrayAccessTree element -> root(element.getExpression());
-      case TypeCastTree cast -> root(cast.getExpression());
-      default -> null;
-    };
+    ExpressionTree tree = ASTHelpers.stripParentheses(expression);
+    if (tree instanceof MethodInvocationTree call) {
+      return rootOfCall(call);
+    }
+    if (tree instanceof ArrayAccessTree element) {
+      return root(element.getExpression());
+    }
+    if (tree instanceof TypeCastTree cast) {
+      return root(cast.getExpression());
+    }
+    if (!(ASTHelpers.getSymbol(tree) instanceof VarSymbol variable) || Code.isThis(tree)) {
+      return null;
+    }
+    return tree instanceof MemberSelectTree select
+            && !Code.isThis(select.getExpression())
+            && !Code.isType(select.getExpression())
+        ? root(select.getExpression())
+        : variable;
   }
 
   /** Kept, as each call of a chain asks all before it. */
@@ -204,8 +210,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private boolean isCrossing(MethodInvocationTree call) {
-    return scope.models().method(ASTHelpers.getSymbol(call)).parameters().stream()
-        .anyMatch(Position::sending);
+    return scope.models().method(ASTHelpers.getSymbol(call)).sends();
   }
 
   /** The variable that stands for its group. */
@@ -222,7 +227,12 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** Whether the handle of a task may be in one of these variables, or get there. */
   boolean isOneOf(VarSymbol handle, Set<VarSymbol> variables) {
     Set<VarSymbol> groups = groups(handle);
-    return variables.stream().anyMatch(variable -> groups.contains(group(variable)));
+    for (VarSymbol variable : variables) {
+      if (groups.contains(group(variable))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The groups of the handles that one stands for: what is over before it is. */
@@ -232,7 +242,9 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
       for (Map.Entry<VarSymbol, Set<VarSymbol>> entry : sources.entrySet()) {
         Set<VarSymbol> all =
             sourcesOfGroup.computeIfAbsent(group(entry.getKey()), g -> new HashSet<>());
-        entry.getValue().forEach(source -> all.add(group(source)));
+        for (VarSymbol source : entry.getValue()) {
+          all.add(group(source));
+        }
       }
     }
     Set<VarSymbol> found = new HashSet<>();
@@ -316,13 +328,13 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private static Set<VarSymbol> assigned(Tree up) {
-    return switch (up) {
-      case VariableTree variable -> Set.of(ASTHelpers.getSymbol(variable));
-      case AssignmentTree assignment
-          when ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol variable ->
-          Set.of(variable);
-      default -> Set.of();
-    };
+    if (up instanceof VariableTree variable) {
+      return Set.of(ASTHelpers.getSymbol(variable));
+    }
+    return up instanceof AssignmentTree assignment
+            && ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol variable
+        ? Set.of(variable)
+        : Set.of();
   }
 
   /** A handle goes into what the call is made on that it is given to, or comes back out of it. */

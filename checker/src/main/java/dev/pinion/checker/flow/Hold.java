@@ -1,5 +1,7 @@
 package dev.pinion.checker.flow;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A lock that is held where something is used.
  *
@@ -15,5 +17,16 @@ public record Hold(Place lock, boolean forReading) {
   /** Whether the lock keeps out every other use that holds it too. */
   boolean guards(boolean write) {
     return !(write && forReading);
+  }
+
+  // Asked for each use: the ones a record gets of itself are slow until they are compiled.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Hold hold && forReading == hold.forReading && lock.equals(hold.lock);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * lock.hashCode() + Boolean.hashCode(forReading);
   }
 }

@@ -25,7 +25,6 @@ import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
-import dev.pinion.checker.model.Position.When;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -133,7 +132,7 @@ final class Opening {
 
   private void lambda(LambdaExpressionTree lambda) {
     out.hasCode = true;
-    lambda.getParameters().forEach(p -> scan.own(ASTHelpers.getSymbol(p)));
+    scan.ownParameters(lambda.getParameters());
     scan.scan(lambda.getBody(), null);
   }
 
@@ -210,7 +209,7 @@ final class Opening {
     scan.frame = before.in(ASTHelpers.getSymbol(body));
     for (Tree member : body.getMembers()) {
       if (member instanceof MethodTree method && !ASTHelpers.isGeneratedConstructor(method)) {
-        method.getParameters().forEach(p -> scan.own(ASTHelpers.getSymbol(p)));
+        scan.ownParameters(method.getParameters());
         scan.scan(method.getBody(), null);
       } else if (member instanceof VariableTree field && field.getInitializer() != null) {
         scan.scan(field.getInitializer(), null);
@@ -223,8 +222,9 @@ final class Opening {
   private void called(MethodInvocationTree call) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     MethodModel model = scope.models().method(method);
-    boolean isToStart = model.parameters().stream().anyMatch(p -> p.when() == When.START);
-    if (!isToStart && !scope.isFuture(((JCTree) call).type) && scope.isSafe(((JCTree) call).type)) {
+    if (!model.startsLater()
+        && !scope.isFuture(((JCTree) call).type)
+        && scope.isSafe(((JCTree) call).type)) {
       return;
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
@@ -274,7 +274,9 @@ final class Opening {
     }
     Frame outer = scan.frame;
     boolean onThis = outer.enclosing() && !method.isStatic();
-    method.getParameters().forEach(scan::own);
+    for (VarSymbol parameter : method.getParameters()) {
+      scan.own(parameter);
+    }
     scan.frame = outer.of(method, null, null, onThis, arguments, call);
     open(returned);
     scan.frame = outer;

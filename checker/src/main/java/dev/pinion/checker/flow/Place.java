@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A definite path to an object: a local variable, a static, or a field of the enclosing {@code
@@ -36,6 +37,17 @@ public record Place(VarSymbol root, List<VarSymbol> fields) {
     return root.equals(outer.root)
         && fields.size() >= outer.fields.size()
         && fields.subList(0, outer.fields.size()).equals(outer.fields);
+  }
+
+  // Asked for each use: the ones a record gets of itself are slow until they are compiled.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Place place && root.equals(place.root) && fields.equals(place.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * root.hashCode() + fields.hashCode();
   }
 
   @Override

@@ -4,10 +4,9 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
@@ -49,11 +48,14 @@ public final class Races {
     }
     // That nobody else has an object is not the issue where it is shown to be raced for.
     Set<List<Object>> shown = new HashSet<>();
-    found.stream()
-        .filter(race -> race.kind() != Race.Kind.NOT_SHOWN)
-        .map(Races::what)
-        .forEach(shown::add);
-    found.removeIf(race -> race.kind() == Race.Kind.NOT_SHOWN && shown.contains(what(race)));
+    for (Race race : found) {
+      if (race.kind() != Race.Kind.NOT_SHOWN) {
+        shown.add(what(race));
+      }
+    }
+    if (!shown.isEmpty()) {
+      found.removeIf(race -> race.kind() == Race.Kind.NOT_SHOWN && shown.contains(what(race)));
+    }
   }
 
   /** The object, and where it crosses. */
@@ -162,20 +164,24 @@ public final class Races {
       List<Access> withItself =
           overlaps || !runsOneAfterTheOther(crossing) ? selfConflicts(crossing, cargo) : List.of();
       if (overlaps) {
-        withItself.forEach(write -> add(maker, Race.Kind.OVERLAPPING_RUNS, crossing, write, write));
+        for (Access write : withItself) {
+          add(maker, Race.Kind.OVERLAPPING_RUNS, crossing, write, write);
+        }
       }
       if (!crossing.parallel()) {
         tasks.add(new Task(crossing, cargo, withItself));
       }
     }
-    if (tasks.stream().anyMatch(t -> !t.withItself.isEmpty())
-        || haveConflicts(tasks, uses, handles)) {
+    if (haveConflicts(tasks, uses, handles)) {
       List<Candidate> candidates = new ArrayList<>();
       new RaceFlow(scope, conflicts, maker, tasks, handles)
           .run((kind, task, one, other) -> candidates.add(new Candidate(kind, task, one, other)));
-      candidates.stream()
-          .sorted(Candidate.ORDER)
-          .forEach(c -> add(maker, c.kind, c.task.crossing, c.one, c.other));
+      if (candidates.size() > 1) {
+        candidates.sort(Candidate.ORDER);
+      }
+      for (Candidate c : candidates) {
+        add(maker, c.kind, c.task.crossing, c.one, c.other);
+      }
     }
   }
 
@@ -216,15 +222,13 @@ public final class Races {
   }
 
   private static boolean isTurn(Tree body, Tree parent) {
-    return switch (parent) {
-      case ForLoopTree loop -> loop.getStatement() == body;
-      case EnhancedForLoopTree loop -> loop.getStatement() == body;
-      case WhileLoopTree loop -> loop.getStatement() == body;
-      case DoWhileLoopTree loop -> loop.getStatement() == body;
-      case LambdaExpressionTree lambda -> true;
-      case MethodTree method -> true;
-      case ClassTree type -> true;
-      default -> false;
+    return switch (parent.getKind()) {
+      case FOR_LOOP -> ((ForLoopTree) parent).getStatement() == body;
+      case ENHANCED_FOR_LOOP -> ((EnhancedForLoopTree) parent).getStatement() == body;
+      case WHILE_LOOP -> ((WhileLoopTree) parent).getStatement() == body;
+      case DO_WHILE_LOOP -> ((DoWhileLoopTree) parent).getStatement() == body;
+      case LAMBDA_EXPRESSION, METHOD -> true;
+      default -> parent instanceof ClassTree;
     };
   }
 
@@ -263,15 +267,26 @@ public final class Races {
   private static boolean isElsewhere(Crossing crossing, Maker maker, Handles handles) {
     return !crossing.position().follows().contains(MethodModel.RECEIVER)
         || crossing.method().name.toString().endsWith("Async")
-        || maker.footprint().crossings.stream()
-            .anyMatch(earlier -> earlier != crossing && handles.isMadeFrom(crossing, earlier));
+        || isMadeFromAnother(crossing, maker, handles);
   }
 
-  /** Whether a task may conflict with what the body does, or with another task. */
+  private static boolean isMadeFromAnother(Crossing crossing, Maker maker, Handles handles) {
+    for (Crossing earlier : maker.footprint().crossings) {
+      if (earlier != crossing && handles.isMadeFrom(crossing, earlier)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a task may conflict with what the body does, with another task, or with itself. */
   private boolean haveConflicts(
       List<Task> tasks, Map<VarSymbol, List<Access>> uses, Handles handles) {
     Map<VarSymbol, Behind> all = new LinkedHashMap<>();
     for (Task task : tasks) {
+      if (!task.withItself.isEmpty()) {
+        return true;
+      }
       for (VarSymbol root : task.roots()) {
         all.computeIfAbsent(root, r -> new Behind(handles.nesting()))
             .add(task.crossing, task.usesOf(root));
@@ -283,14 +298,15 @@ public final class Races {
       List<Access> inBody =
           conflicts.unlike(behind.of(uses.getOrDefault(entry.getKey(), List.of())));
       for (Access one : inTasks) {
-        if (inBody.stream().anyMatch(use -> conflicts.between(one, use))
-            || (tasks.size() > 1
-                && inTasks.stream()
-                    .anyMatch(
-                        other ->
-                            (one.writes() || other.writes())
-                                && conflicts.betweenTasks(one, other)))) {
-          return true;
+        for (Access use : inBody) {
+          if (conflicts.between(one, use)) {
+            return true;
+          }
+        }
+        for (Access other : tasks.size() > 1 ? inTasks : List.<Access>of()) {
+          if ((one.writes() || other.writes()) && conflicts.betweenTasks(one, other)) {
+            return true;
+          }
         }
       }
     }
@@ -307,9 +323,14 @@ public final class Races {
 
   /** {@code executeBlocking(code, false)}: in no order. */
   private static boolean isTakenBack(Tree site) {
-    return site instanceof MethodInvocationTree call
-        && call.getArguments().stream()
-            .anyMatch(argument -> Boolean.FALSE.equals(ASTHelpers.constValue(argument)));
+    if (site instanceof MethodInvocationTree call) {
+      for (ExpressionTree argument : call.getArguments()) {
+        if (Boolean.FALSE.equals(ASTHelpers.constValue(argument))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void add(Maker maker, Race.Kind kind, Crossing crossing, Access task, Access other) {

@@ -164,12 +164,13 @@ final class Scope {
 
   /** Stands for an object that no variable holds. */
   VarSymbol nameOf(NewClassTree created) {
-    return unnamed.computeIfAbsent(
-        created,
-        c -> {
-          Type type = ((JCTree) c).type;
-          return named(type.tsym.name.toString(), type, symtab.noSymbol);
-        });
+    VarSymbol name = unnamed.get(created);
+    if (name == null) {
+      Type type = ((JCTree) created).type;
+      name = named(type.tsym.name.toString(), type, symtab.noSymbol);
+      unnamed.put(created, name);
+    }
+    return name;
   }
 
   /** The component that an accessor of a record, which nobody wrote down, returns. */

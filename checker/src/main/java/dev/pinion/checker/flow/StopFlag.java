@@ -45,7 +45,9 @@ public record StopFlag(VarSymbol field, Access read, Access write, Tree declarat
       for (Crossing crossing : maker.footprint().crossings) {
         Footprint cargo = crossings.cargo(crossing);
         add(ASTHelpers.getType(crossing.value()), sent);
-        cargo.roots().keySet().forEach(variable -> add(variable.type, sent));
+        for (VarSymbol variable : cargo.roots().keySet()) {
+          add(variable.type, sent);
+        }
         find(scope, cargo, method(maker.path()), seen, found);
       }
     }

@@ -93,6 +93,12 @@ abstract class UseScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
   }
 
+  final void ownParameters(List<? extends VariableTree> parameters) {
+    for (VariableTree parameter : parameters) {
+      own(ASTHelpers.getSymbol(parameter));
+    }
+  }
+
   /** An object that the code makes and gives no name. */
   final Place made(NewClassTree created) {
     Place place = places.made(created, frame);

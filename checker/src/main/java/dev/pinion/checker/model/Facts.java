@@ -201,6 +201,9 @@ final class Facts {
   }
 
   private static MethodModel.Result result(List<Note> notes) {
+    if (notes.isEmpty()) {
+      return MethodModel.Result.NONE;
+    }
     return new MethodModel.Result(
         has(notes, "Sending"),
         indexes(notes, "View"),

@@ -80,6 +80,26 @@ public record MethodModel(
     return parameters.get(Math.min(argument, parameters.size() - 1));
   }
 
+  /** Whether an argument goes to another thread. */
+  public boolean sends() {
+    for (Position parameter : parameters) {
+      if (parameter.sending()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an argument goes there only when the result is started. */
+  public boolean startsLater() {
+    for (Position parameter : parameters) {
+      if (parameter.when() == Position.When.START) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What is known of what a call returns, or of the object that a constructor makes. */
   public record Result(
       /* Unshared: the caller may send it on. */
@@ -120,6 +140,10 @@ public record MethodModel(
             false,
             false,
             false);
+
+    public boolean isNothing() {
+      return this == NONE || equals(NONE);
+    }
 
     /** What somebody gave away for good: unshared, and Send. */
     public static final Result GIVEN =

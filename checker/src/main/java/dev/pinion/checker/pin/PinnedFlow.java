@@ -393,7 +393,7 @@ final class PinnedFlow {
       boolean pins = strict ? !operations.isWaitedFor(call) : operations.isKept(call);
       return pins ? new Pin(Cause.IN_FLIGHT, call) : null;
     }
-    boolean completesLater = model.parameters().stream().anyMatch(Position::sending);
+    boolean completesLater = model.sends();
     return new Pin(completesLater ? Cause.IN_FLIGHT : Cause.PASSED, call);
   }
 

@@ -15,6 +15,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.model.Models;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,11 @@ final class Captures extends TreeScanner<@Nullable Void, @Nullable Void> {
       }
     }
     captures.scan(function, null);
-    return captures.captured.values().stream().flatMap(List::stream).toList();
+    List<Capture> all = new ArrayList<>();
+    for (List<Capture> ofOne : captures.captured.values()) {
+      all.addAll(ofOne);
+    }
+    return all;
   }
 
   @Override
@@ -96,11 +101,13 @@ final class Captures extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-    switch (ASTHelpers.getSymbol(tree)) {
-      case VarSymbol variable -> add(variable);
-      case MethodSymbol method when !method.isStatic() && !method.isConstructor() ->
-          captured.putIfAbsent("this", List.of(Capture.of("this", method.owner.type)));
-      case null, default -> {}
+    Symbol symbol = ASTHelpers.getSymbol(tree);
+    if (symbol instanceof VarSymbol variable) {
+      add(variable);
+    } else if (symbol instanceof MethodSymbol method
+        && !method.isStatic()
+        && !method.isConstructor()) {
+      captured.putIfAbsent("this", List.of(Capture.of("this", method.owner.type)));
     }
     return null;
   }

@@ -20,6 +20,7 @@ import com.sun.tools.javac.code.Types.UniqueType;
 import dev.pinion.checker.model.Models;
 import dev.pinion.checker.model.Use;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,14 @@ final class Declarations {
     if (models.use(type).pinned()) {
       return true;
     }
-    return type.hasTag(TypeTag.CLASS)
-        && types.closure(type).stream()
-            .anyMatch(t -> t.tsym instanceof ClassSymbol c && models.type(c).pinned());
+    if (type.hasTag(TypeTag.CLASS)) {
+      for (Type supertype : types.closure(type)) {
+        if (supertype.tsym instanceof ClassSymbol symbol && models.type(symbol).pinned()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The arguments of what a call gives for type variables that its declaration names so. */
@@ -118,10 +124,12 @@ final class Declarations {
 
   static List<VarSymbol> fields(ClassSymbol type) {
     List<VarSymbol> fields = new ArrayList<>();
-    for (Symbol member :
-        type.members().getSymbols(s -> s instanceof VarSymbol && !ASTHelpers.isStatic(s))) {
-      fields.add(0, (VarSymbol) member);
+    for (Symbol member : type.members().getSymbols()) {
+      if (member instanceof VarSymbol field && !ASTHelpers.isStatic(field)) {
+        fields.add(field);
+      }
     }
+    Collections.reverse(fields); // the last one comes first there
     return fields;
   }
 
@@ -163,7 +171,7 @@ final class Declarations {
   }
 
   Set<VarSymbol> captured(ClassSymbol type) {
-    SourceFacts facts = type.owner.kind == Kinds.Kind.TYP ? null : source(type);
+    SourceFacts facts = type.owner.kind == Kinds.Kind.MTH ? source(type) : null;
     return facts == null ? Set.of() : facts.captured(type);
   }
 
@@ -258,10 +266,8 @@ final class Declarations {
     Optional<SourceFacts> facts = sources.get(outermost);
     if (facts == null) {
       TreePath path = isSource(outermost) ? path(outermost) : null;
-      facts =
-          Optional.ofNullable(path)
-              .map(p -> SourceFacts.of(p, models, types, trees))
-              .filter(found -> !found.incomplete);
+      SourceFacts found = path == null ? null : SourceFacts.of(path, models, types, trees);
+      facts = found == null || found.incomplete ? Optional.empty() : Optional.of(found);
       sources.put(outermost, facts);
     }
     return facts.orElse(null);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -203,5 +204,20 @@ final class FieldUses {
       Set<Object> locks, boolean onlyInConstruction, boolean doubtful, boolean fromInside) {
     /** By anybody, with nothing held. */
     static final Entry FREE = new Entry(Set.of(), false, false, false);
+
+    // Asked for each method: the ones a record gets of itself are slow until they are compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Entry entry
+          && locks.equals(entry.locks)
+          && onlyInConstruction == entry.onlyInConstruction
+          && doubtful == entry.doubtful
+          && fromInside == entry.fromInside;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(locks, onlyInConstruction, doubtful, fromInside);
+    }
   }
 }

@@ -23,8 +23,15 @@ public final class Futures {
 
   /** Whether futures are among the values that a type holds: {@code List<Future<T>>}. */
   static boolean mentionsFuture(@Nullable Type type) {
-    return isFuture(type)
-        || (type != null && type.getTypeArguments().stream().anyMatch(Futures::mentionsFuture));
+    if (type == null || isFuture(type)) {
+      return type != null;
+    }
+    for (Type argument : type.getTypeArguments()) {
+      if (mentionsFuture(argument)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the future that a method returns is made of what the method is given. */
@@ -37,8 +44,14 @@ public final class Futures {
         || type.getQualifiedName().toString().startsWith("java.")) {
       return false;
     }
-    return type.getQualifiedName().contentEquals(FUTURE)
-        || isFuture(type.getSuperclass().tsym)
-        || type.getInterfaces().stream().anyMatch(i -> isFuture(i.tsym));
+    if (type.getQualifiedName().contentEquals(FUTURE) || isFuture(type.getSuperclass().tsym)) {
+      return true;
+    }
+    for (Type implemented : type.getInterfaces()) {
+      if (isFuture(implemented.tsym)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

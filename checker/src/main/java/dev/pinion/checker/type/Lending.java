@@ -30,8 +30,8 @@ import dev.pinion.checker.model.Models;
 import dev.pinion.checker.model.Position.Effect;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +48,21 @@ final class Lending {
    * @param viewed by way of something that cannot write it
    */
   record Loan(FieldUses uses, @Nullable MethodSymbol method, boolean making, boolean viewed) {
+    // Asked for each use: the ones a record gets of itself are slow until they are compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Loan loan
+          && uses == loan.uses
+          && Objects.equals(method, loan.method)
+          && making == loan.making
+          && viewed == loan.viewed;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(uses, method, making, viewed);
+    }
+
     private void mayWrite(Type type) {
       if (!making && !viewed) {
         uses.mayWrite(type, method);
@@ -57,7 +72,9 @@ final class Lending {
     private void leaves(Type type) {
       if (viewed) {
         uses.isSeen(type);
-        type.getTypeArguments().forEach(uses::leaves);
+        for (Type argument : type.getTypeArguments()) {
+          uses.leaves(argument);
+        }
       } else {
         uses.leaves(type);
       }
@@ -136,8 +153,7 @@ final class Lending {
       case MethodInvocationTree call when call.getArguments().contains(tree) -> {
         return passed(around, call, tree, type, loan);
       }
-      case NewClassTree copy when isCollection(ASTHelpers.getType(copy)) ->
-          type.getTypeArguments().forEach(loan::leaves);
+      case NewClassTree copy when isCollection(ASTHelpers.getType(copy)) -> contentsOf(type, loan);
       case BinaryTree test -> {}
       case UnaryTree test -> {}
       case InstanceOfTree test -> {}
@@ -146,6 +162,13 @@ final class Lending {
       default -> escapes(type, loan);
     }
     return false;
+  }
+
+  /** What a collection of this type holds gets out, not the collection. */
+  private static void contentsOf(Type type, Loan loan) {
+    for (Type argument : type.getTypeArguments()) {
+      loan.leaves(argument);
+    }
   }
 
   private static void escapes(Type type, Loan loan) {
@@ -167,7 +190,7 @@ final class Lending {
     }
     MethodSymbol callee = ASTHelpers.getSymbol(call);
     if (callee.name.contentEquals("clone") && callee.params().isEmpty()) {
-      type.getTypeArguments().forEach(loan::leaves);
+      contentsOf(type, loan);
       return false;
     }
     MethodModel model = models.method(callee);
@@ -187,9 +210,13 @@ final class Lending {
   /** A function gets the contents: its parameters have them, or the method it refers to. */
   private void function(ExpressionTree function, Type container, Loan contents) {
     if (function instanceof LambdaExpressionTree lambda) {
-      lambda.getParameters().forEach(p -> lend(ASTHelpers.getSymbol(p), contents));
+      for (VariableTree parameter : lambda.getParameters()) {
+        lend(ASTHelpers.getSymbol(parameter), contents);
+      }
     } else {
-      container.getTypeArguments().forEach(contents::mayWrite);
+      for (Type argument : container.getTypeArguments()) {
+        contents.mayWrite(argument);
+      }
     }
   }
 
@@ -206,7 +233,7 @@ final class Lending {
       if (effect == Effect.WRITES) {
         loan.mayWrite(type);
       }
-      type.getTypeArguments().forEach(loan::leaves);
+      contentsOf(type, loan);
       result(path, call, model, true, loan);
     }
     return effect == Effect.WRITES;
@@ -236,21 +263,16 @@ final class Lending {
     if (!model.result().fresh()) {
       follow(path, loan.by(ASTHelpers.getSymbol(call), model.result()));
     } else if (read) {
-      List<Type> contents = result.getTypeArguments();
-      contents.forEach(loan::leaves);
+      contentsOf(result, loan);
     }
   }
 
   private static boolean writes(Tree around, Tree target) {
-    return switch (around) {
-      case AssignmentTree assignment -> assignment.getVariable() == target;
-      case CompoundAssignmentTree assignment -> assignment.getVariable() == target;
-      case UnaryTree unary ->
-          switch (unary.getKind()) {
-            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
-            default -> false;
-          };
-      default -> false;
+    return switch (around.getKind()) {
+      case ASSIGNMENT -> ((AssignmentTree) around).getVariable() == target;
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+      default ->
+          around instanceof CompoundAssignmentTree assignment && assignment.getVariable() == target;
     };
   }
 

@@ -44,10 +44,18 @@ public final class LockGuards {
 
   /** Whether values of a type are locks: a method that is given one may take it. */
   static boolean isLock(@Nullable Type type) {
-    return type != null
-        && type.tsym instanceof ClassSymbol symbol
-        && (symbol.getQualifiedName().toString().startsWith("java.util.concurrent.locks.")
-            || isLock(symbol.getSuperclass())
-            || symbol.getInterfaces().stream().anyMatch(LockGuards::isLock));
+    if (type == null || !(type.tsym instanceof ClassSymbol symbol)) {
+      return false;
+    }
+    if (symbol.getQualifiedName().toString().startsWith("java.util.concurrent.locks.")
+        || isLock(symbol.getSuperclass())) {
+      return true;
+    }
+    for (Type implemented : symbol.getInterfaces()) {
+      if (isLock(implemented)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

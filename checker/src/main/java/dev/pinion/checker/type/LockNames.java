@@ -30,7 +30,18 @@ final class LockNames {
   private record ReadLock(Object lock) {}
 
   /** The monitor that static synchronized methods hold. */
-  record ClassLock(ClassSymbol type) {}
+  record ClassLock(ClassSymbol type) {
+    // Asked for each use: the ones a record gets of itself are slow until they are compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ClassLock lock && type.equals(lock.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return type.hashCode();
+    }
+  }
 
   private final Models models;
 
@@ -119,20 +130,22 @@ final class LockNames {
     }
     Set<Object> locks = new HashSet<>();
     for (Object lock : held) {
-      if (!(lock instanceof ReadLock(Object behind))) {
-        locks.add(lock);
-      } else if (!writes) {
+      Object behind = lock instanceof ReadLock forReading ? forReading.lock() : lock;
+      if (isOneForAll(behind) && (lock == behind || !writes)) {
         locks.add(behind);
       }
     }
-    locks.removeIf(lock -> !isOneForAll(lock));
     return locks;
   }
 
   /** Whether it is known which lock each is, though it may not exclude what it should. */
   static boolean areKnown(Set<Object> held) {
-    return held.stream()
-        .allMatch(lock -> isOneForAll(lock instanceof ReadLock(Object behind) ? behind : lock));
+    for (Object lock : held) {
+      if (!isOneForAll(lock instanceof ReadLock forReading ? forReading.lock() : lock)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Another call has another object in a local variable or a parameter. */

@@ -137,12 +137,12 @@ final class SourceScanner extends LockScanner implements Surroundings {
   /** What is known of the position in a call where a function stands. */
   private Position argumentPosition(ExpressionTree tree) {
     Tree parent = getCurrentPath().getParentPath().getLeaf();
-    List<? extends ExpressionTree> arguments =
-        switch (parent) {
-          case MethodInvocationTree call -> call.getArguments();
-          case NewClassTree made -> made.getArguments();
-          default -> List.of();
-        };
+    List<? extends ExpressionTree> arguments = List.of();
+    if (parent instanceof MethodInvocationTree call) {
+      arguments = call.getArguments();
+    } else if (parent instanceof NewClassTree made) {
+      arguments = made.getArguments();
+    }
     int index = arguments.indexOf(tree);
     return index >= 0 && ASTHelpers.getSymbol(parent) instanceof MethodSymbol callee
         ? models.method(callee).parameter(index)
@@ -349,53 +349,66 @@ final class SourceScanner extends LockScanner implements Surroundings {
       tree = around.getLeaf();
       around = around.getParentPath();
     }
-    return switch (around.getLeaf()) {
-      case MemberSelectTree select ->
-          around.getParentPath().getLeaf() instanceof MethodInvocationTree call
-              && call.getMethodSelect() == select
-              && !OF_EVERY_OBJECT.contains(select.getIdentifier().toString());
-      case EnhancedForLoopTree loop -> loop.getExpression() == tree;
-      default -> false;
-    };
+    if (around.getLeaf() instanceof MemberSelectTree select) {
+      return around.getParentPath().getLeaf() instanceof MethodInvocationTree call
+          && call.getMethodSelect() == select
+          && !OF_EVERY_OBJECT.contains(select.getIdentifier().toString());
+    }
+    return around.getLeaf() instanceof EnhancedForLoopTree loop && loop.getExpression() == tree;
   }
 
   private void variable(@Nullable Symbol symbol, ExpressionTree tree) {
     if (!(symbol instanceof VarSymbol variable)) {
       return;
     }
-    if (isInstanceField(variable) && isMonitor(variable)) {
-      usesOuter(variable, tree);
-    } else if (isInstanceField(variable)) {
-      FieldUses uses = facts.uses(variable);
-      Loan loan = new Loan(uses, method, construction && isOwn(tree), false);
-      boolean writes = lending.follow(getCurrentPath(), loan);
-      if (isReached()) {
-        FieldUses.Use use =
-            holdsLockOf(tree)
-                ? new FieldUses.Use(Set.of(variable.owner), method, false, doubtful, null)
-                : use(!isOwn(tree), writes, null);
-        uses.add(use);
-        if (isOperation(getCurrentPath())) {
-          uses.operate(use);
-        }
-      }
-      usesOuter(variable, tree);
-    } else if (variable.owner instanceof MethodSymbol owner) {
+    if (variable.owner instanceof MethodSymbol owner) {
       for (Loan lender : lending.lenders(variable)) {
-        Loan loan =
-            new Loan(lender.uses(), method, construction && lender.making(), lender.viewed());
-        boolean writes = lending.follow(getCurrentPath(), loan);
-        if (isReached()) {
-          loan.uses().add(use(false, writes, variable.type));
-          if (isOperation(getCurrentPath())) {
-            loan.uses().operate(use(false, writes, variable.type));
-          }
-        }
+        borrowed(variable, lender);
       }
-      for (ClassSymbol c = type; c != null; c = around(c)) {
-        if (!isWithin(owner, c)) {
-          facts.captures.computeIfAbsent(c, k -> new LinkedHashSet<>()).add(variable);
-        }
+      if (owner.owner != type) {
+        captured(variable, owner);
+      }
+    } else if (isInstanceField(variable)) {
+      if (!isMonitor(variable)) {
+        field(variable, tree);
+      }
+      usesOuter(variable, tree);
+    }
+  }
+
+  private void field(VarSymbol field, ExpressionTree tree) {
+    FieldUses uses = facts.uses(field);
+    Loan loan = new Loan(uses, method, construction && isOwn(tree), false);
+    boolean writes = lending.follow(getCurrentPath(), loan);
+    if (isReached()) {
+      used(
+          uses,
+          holdsLockOf(tree)
+              ? new FieldUses.Use(Set.of(field.owner), method, false, doubtful, null)
+              : use(!isOwn(tree), writes, null));
+    }
+  }
+
+  /** A local variable that got what a field holds, or something in it. */
+  private void borrowed(VarSymbol local, Loan lender) {
+    Loan loan = new Loan(lender.uses(), method, construction && lender.making(), lender.viewed());
+    boolean writes = lending.follow(getCurrentPath(), loan);
+    if (isReached()) {
+      used(loan.uses(), use(false, writes, local.type));
+    }
+  }
+
+  private void used(FieldUses uses, FieldUses.Use use) {
+    uses.add(use);
+    if (isOperation(getCurrentPath())) {
+      uses.operate(use);
+    }
+  }
+
+  private void captured(VarSymbol local, MethodSymbol owner) {
+    for (ClassSymbol c = type; c != null; c = around(c)) {
+      if (!isWithin(owner, c)) {
+        facts.captures.computeIfAbsent(c, k -> new LinkedHashSet<>()).add(local);
       }
     }
   }

@@ -9,15 +9,21 @@ import dev.pinion.checker.model.Promise;
 import dev.pinion.checker.model.TypeModel;
 import dev.pinion.checker.model.Use;
 import dev.pinion.checker.type.SyncVerdict.Kind;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** May two threads use a value at the same time? */
-final class SyncJudge extends TypeJudge<SyncVerdict> {
+/** May two threads use a value at the same time? As a predicate: those of a type surely. */
+final class SyncJudge extends TypeJudge<SyncVerdict> implements Predicate<Type> {
   private final SendJudge send;
 
   SyncJudge(Declarations declarations, Verdicts verdicts, SendJudge send) {
     super(declarations, verdicts);
     this.send = send;
+  }
+
+  @Override
+  public boolean test(Type type) {
+    return judge(type, false).isSafe();
   }
 
   @Override
@@ -103,14 +109,14 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
     if (fixed && value.isSafe()) {
       return value;
     }
-    if (fixed && declarations.isFrozen(field, t -> judge(t, false).isSafe())) {
+    if (fixed && declarations.isFrozen(field, this)) {
       SyncVerdict frozen = said == null ? ofFrozen(owner, field, type) : frozen(value);
       if (frozen.isSafe()) {
         return frozen;
       }
     }
     Reason hasField = Declarations.hasField(owner, field, type);
-    return switch (declarations.guarding(field, use, t -> judge(t, false).isSafe())) {
+    return switch (declarations.guarding(field, use, this)) {
       case GUARDED -> guarded(owner, field, value, hasField);
       case UNKNOWN ->
           fixed && value.isUnknown()
@@ -173,7 +179,7 @@ final class SyncJudge extends TypeJudge<SyncVerdict> {
     if (judged.fails()) {
       return new SyncVerdict(Kind.SELF_MUTATING, judged.reasons());
     }
-    if (declarations.escapes(field, t -> judge(t, false).isSafe())) {
+    if (declarations.escapes(field, this)) {
       return unknown(Reason.of(field, "'%s' may leave its lock", field.name)).because(hasField);
     }
     return judged.holds() ? SyncVerdict.SAFE : new SyncVerdict(Kind.UNKNOWN, judged.reasons());

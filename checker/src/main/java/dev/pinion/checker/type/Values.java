@@ -104,9 +104,10 @@ record Values(List<Value> possible) {
             found.add(future(call, type, method, models, around));
             return;
           }
-          List<ExpressionTree> returned =
-              said.equals(MethodModel.Result.NONE) ? around.returned(method) : List.of();
-          returned.forEach(value -> add(value, models, Surroundings.NONE, found));
+          List<ExpressionTree> returned = said.isNothing() ? around.returned(method) : List.of();
+          for (ExpressionTree value : returned) {
+            add(value, models, Surroundings.NONE, found);
+          }
           if (!returned.isEmpty()) {
             return;
           }
@@ -198,23 +199,34 @@ record Values(List<Value> possible) {
 
   /** What a model says of a constructor; a literal false takes it back. */
   private static MethodModel.@Nullable Result said(NewClassTree made, Models models) {
-    boolean off =
-        made.getArguments().stream()
-            .anyMatch(argument -> Boolean.FALSE.equals(ASTHelpers.constValue(argument)));
-    return off ? null : models.method(ASTHelpers.getSymbol(made)).result();
+    for (ExpressionTree argument : made.getArguments()) {
+      if (Boolean.FALSE.equals(ASTHelpers.constValue(argument))) {
+        return null;
+      }
+    }
+    return models.method(ASTHelpers.getSymbol(made)).result();
   }
 
   Values map(UnaryOperator<Value> change) {
-    return new Values(possible.stream().map(change).toList());
+    List<Value> changed = new ArrayList<>(possible.size());
+    for (Value value : possible) {
+      changed.add(change.apply(value));
+    }
+    return new Values(changed);
   }
 
   /** The same values as members of a type whose type arguments are known. */
   Values in(Type owner, Types types) {
-    return new Values(possible.stream().map(v -> v.in(owner, types)).toList());
+    return map(value -> value.in(owner, types));
   }
 
   /** The verdict on all of them; {@code mixed} joins two. */
   <V> V judge(Function<Value, V> judge, BinaryOperator<V> mixed, V otherwise) {
-    return possible.stream().map(judge).reduce(mixed).orElse(otherwise);
+    @Nullable V verdict = null;
+    for (Value value : possible) {
+      V judged = judge.apply(value);
+      verdict = verdict == null ? judged : mixed.apply(verdict, judged);
+    }
+    return verdict == null ? otherwise : verdict;
   }
 }

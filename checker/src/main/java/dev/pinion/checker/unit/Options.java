@@ -2,6 +2,7 @@ package dev.pinion.checker.unit;
 
 import com.google.errorprone.ErrorProneFlags;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +32,12 @@ public record Options(
   }
 
   private static List<String> list(ErrorProneFlags flags, String name) {
-    return flags.get("Pinion:" + name).stream()
-        .flatMap(value -> List.of(value.split(",", -1)).stream())
-        .map(String::strip)
-        .filter(element -> !element.isEmpty())
-        .toList();
+    List<String> elements = new ArrayList<>();
+    for (String element : flags.get("Pinion:" + name).orElse("").split(",", -1)) {
+      if (!element.isBlank()) {
+        elements.add(element.strip());
+      }
+    }
+    return List.copyOf(elements);
   }
 }

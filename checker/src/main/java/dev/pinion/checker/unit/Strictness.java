@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
@@ -48,7 +49,11 @@ final class Strictness {
   }
 
   private static boolean declaresStrict(Symbol symbol) {
-    return symbol.getAnnotationMirrors().stream()
-        .anyMatch(a -> a.type.tsym.getQualifiedName().contentEquals(STRICT));
+    for (Attribute.Compound annotation : symbol.getAnnotationMirrors()) {
+      if (annotation.type.tsym.getQualifiedName().contentEquals(STRICT)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
