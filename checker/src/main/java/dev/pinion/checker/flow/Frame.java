@@ -7,12 +7,12 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +49,10 @@ record Frame(
       boolean enclosing,
       Map<VarSymbol, @Nullable Argument> arguments,
       Tree call) {
-    List<MethodSymbol> longer = Stream.concat(via.stream(), Stream.of(method)).toList();
-    return new Frame(receiver, made, enclosing, arguments, anchor(call), longer, ownClasses);
+    List<MethodSymbol> longer = new ArrayList<>(via);
+    longer.add(method);
+    return new Frame(
+        receiver, made, enclosing, arguments, anchor(call), List.copyOf(longer), ownClasses);
   }
 
   /** The same, for code that runs where {@code call} stands. */

@@ -12,6 +12,7 @@ import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.util.Names;
 import dev.pinion.checker.model.MethodModel;
+import dev.pinion.checker.model.Models;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +172,6 @@ final class LibraryCalls {
   }
 
   static String packageOf(Symbol type) {
-    return ASTHelpers.enclosingPackage(type).map(p -> p.getQualifiedName().toString()).orElse("");
+    return Models.packageOf(type).fullname.toString();
   }
 }

@@ -1,6 +1,5 @@
 package dev.pinion.checker.model;
 
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.ModuleSymbol;
 
@@ -12,7 +11,7 @@ public final class JdkTypes {
   private JdkTypes() {}
 
   public static boolean contains(ClassSymbol type) {
-    ModuleSymbol module = ASTHelpers.enclosingPackage(type).orElseThrow().modle;
+    ModuleSymbol module = Models.packageOf(type).modle;
     if (module != null && !module.isUnnamed() && !module.isNoModule()) {
       String name = module.name.toString();
       return name.startsWith("java.") || name.startsWith("jdk.");

@@ -1,6 +1,5 @@
 package dev.pinion.checker.model;
 
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.util.Context;
@@ -49,7 +48,7 @@ final class Library {
 
   /** What models say of a class, the user's first. */
   List<StubType> describe(ClassSymbol type) {
-    PackageSymbol owner = ASTHelpers.enclosingPackage(type).orElseThrow();
+    PackageSymbol owner = Models.packageOf(type);
     Map<Name, List<StubType>> inPackage = types.get(owner);
     if (inPackage == null) {
       inPackage = isDescribed(owner.fullname.toString()) ? new HashMap<>() : UNDESCRIBED;

@@ -142,7 +142,17 @@ public record MethodModel(
             false);
 
     public boolean isNothing() {
-      return this == NONE || equals(NONE);
+      return !fresh
+          && viewOf.isEmpty()
+          && !unmodifiable
+          && handleOf.isEmpty()
+          && !serial
+          && serialIfOne.isEmpty()
+          && !inPlace
+          && execution == Execution.INHERITED
+          && send == null
+          && sync == null
+          && !(notSend || notSync || plainData);
     }
 
     /** What somebody gave away for good: unshared, and Send. */

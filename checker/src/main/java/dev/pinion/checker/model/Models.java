@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -52,6 +53,12 @@ public final class Models {
     return models;
   }
 
+  /** The package around; Error Prone's own reads the class file of a class for it. */
+  @SuppressWarnings("ASTHelpersSuggestions")
+  public static PackageSymbol packageOf(Symbol symbol) {
+    return symbol.packge();
+  }
+
   Library library() {
     return library;
   }
@@ -85,10 +92,18 @@ public final class Models {
   /** Whether a library model says something of this very method, or of one that it overrides. */
   public boolean describes(MethodSymbol method) {
     ClassSymbol owner = (ClassSymbol) method.owner;
+    if (!describedNames(owner).contains(method.name)) {
+      return false;
+    }
     String signature = signatures.of(method);
-    return types.closure(owner.type).stream()
-        .flatMap(type -> library.describe((ClassSymbol) type.tsym).stream())
-        .anyMatch(stub -> stub.methods().containsKey(signature));
+    for (Type type : types.closure(owner.type)) {
+      for (StubType stub : library.describe((ClassSymbol) type.tsym)) {
+        if (stub.methods().containsKey(signature)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What the use of a type in a field, and the field itself, says. */

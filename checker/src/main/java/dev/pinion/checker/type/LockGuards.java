@@ -8,10 +8,14 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Locks that are held for as long as the resource is open that their own method gave. */
 public final class LockGuards {
+  /** Methods whose result one closes to let go of a lock, whatever its type. */
+  private static final Set<String> NAMES = Set.of("lock", "readLock", "writeLock");
+
   private LockGuards() {}
 
   /**
@@ -38,7 +42,7 @@ public final class LockGuards {
       return null;
     }
     ExpressionTree lock = ASTHelpers.getReceiver(call);
-    boolean isNamed = ASTHelpers.getSymbol(call).name.toString().matches("(read|write)?[lL]ock");
+    boolean isNamed = NAMES.contains(ASTHelpers.getSymbol(call).name.toString());
     return lock != null && (isNamed || isLock(ASTHelpers.getType(lock))) ? lock : null;
   }
 
