@@ -22,7 +22,7 @@ class BlockReader {
     for (int block = 0; block < blocks; block++) {
       ByteBuffer buffer = ByteBuffer.allocateDirect(BLOCK);
       contents[block] = buffer;
-      file.read(buffer, (long) block * BLOCK, block, new Arrival()); // strict: NotSend
+      file.read(buffer, (long) block * BLOCK, block, new Arrival()); // error: SharedMutable
     }
     return contents;
   }

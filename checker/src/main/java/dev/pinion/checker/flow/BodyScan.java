@@ -55,10 +55,10 @@ final class BodyScan extends UseScan {
   }
 
   /** What travels with a value, and what the code in it does. */
-  static Footprint task(Scope scope, ExpressionTree value, Frame frame) {
+  static Footprint task(Scope scope, ExpressionTree value, @Nullable Type as, Frame frame) {
     BodyScan scan = new BodyScan(scope, Side.TASK);
     scan.frame = frame.ofTask();
-    scan.opening.open(value);
+    scan.opening.open(value, as);
     return scan.out;
   }
 

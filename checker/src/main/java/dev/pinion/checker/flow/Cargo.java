@@ -135,7 +135,7 @@ public record Cargo(
                         scope,
                         obligation.where().getLeaf(),
                         call,
-                        BodyScan.task(scope, call, Frame.OUTERMOST),
+                        BodyScan.task(scope, call, null, Frame.OUTERMOST),
                         obligation,
                         all));
       }

@@ -92,7 +92,7 @@ final class Crossings {
   }
 
   private Footprint read(Crossing crossing) {
-    return BodyScan.task(scope, crossing.value(), crossing.frame());
+    return BodyScan.task(scope, crossing.value(), crossing.expected(), crossing.frame());
   }
 
   /** The methods among these of which it is certain that a call means them. */

@@ -55,25 +55,32 @@ final class Opening {
 
   /** Reads what a value brings along: the code of functions, what went into new objects. */
   void open(ExpressionTree value) {
+    open(value, null);
+  }
+
+  /**
+   * @param as what an object is handed over as, which says what is called of it; null if unknown
+   */
+  void open(ExpressionTree value, @Nullable Type as) {
     ExpressionTree tree = ASTHelpers.stripParentheses(value);
     if (!opened.add(tree)) {
       return;
     }
     switch (tree) {
-      case TypeCastTree cast -> open(cast.getExpression());
+      case TypeCastTree cast -> open(cast.getExpression(), as);
       case LambdaExpressionTree lambda -> lambda(lambda);
       case MemberReferenceTree reference -> reference(reference);
-      case NewClassTree created -> created(created);
-      case AssignmentTree assignment -> open(assignment.getExpression());
+      case NewClassTree created -> created(created, as);
+      case AssignmentTree assignment -> open(assignment.getExpression(), as);
       case NewArrayTree array when array.getInitializers() != null ->
           array.getInitializers().forEach(this::open);
       case ConditionalExpressionTree choice -> {
-        open(choice.getTrueExpression());
-        open(choice.getFalseExpression());
+        open(choice.getTrueExpression(), as);
+        open(choice.getFalseExpression(), as);
       }
       case MethodInvocationTree call -> called(call);
-      case IdentifierTree name -> named(name);
-      case MemberSelectTree name -> named(name);
+      case IdentifierTree name -> named(name, as);
+      case MemberSelectTree name -> named(name, as);
       default -> maybe(tree);
     }
   }
@@ -86,19 +93,21 @@ final class Opening {
     scan.mayOnly = before;
   }
 
-  private void named(ExpressionTree name) {
+  private void named(ExpressionTree name, @Nullable Type as) {
     Frame.Argument given = places.argument(name, scan.frame);
     if (given.value() != name) {
       Frame outer = scan.frame;
       scan.frame = given.frame().calledFrom(outer, name, Map.of());
-      open(given.value());
+      open(given.value(), as);
       scan.frame = outer;
       return;
     }
     ClassTree type = scope.declarations().type(((JCTree) name).type.tsym);
-    MethodTree run = type == null ? null : scope.run(type).orElse(null);
-    if (run != null && run.getBody() != null) {
-      run(name, ASTHelpers.getSymbol(run));
+    List<MethodTree> runs = type == null ? List.of() : scope.runs(type, as);
+    if (!runs.isEmpty()) {
+      for (MethodTree run : runs) {
+        run(name, ASTHelpers.getSymbol(run));
+      }
       return;
     }
     if (Code.isThis(name)) {
@@ -107,7 +116,7 @@ final class Opening {
     if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable) {
       ExpressionTree only = scope.declarations().value(variable);
       if (only != null && Code.isMadeHere(only)) {
-        open(only);
+        open(only, as);
       }
     }
     Place place = places.of(name, scan.frame);
@@ -116,7 +125,7 @@ final class Opening {
     }
   }
 
-  /** A task that is an object of a class of this file runs its run() or call(). */
+  /** A task that is an object of a class of this file runs one of its methods. */
   private void run(ExpressionTree name, MethodSymbol run) {
     out.hasCode = true;
     if (Code.isThis(name)) {
@@ -164,7 +173,7 @@ final class Opening {
     scan.callOn(place, method, scope.models().method(method), List.of(), on, reference);
   }
 
-  private void created(NewClassTree created) {
+  private void created(NewClassTree created, @Nullable Type as) {
     ClassTree body = created.getClassBody();
     Symbol type = ((JCTree) created.getIdentifier()).type.tsym;
     if (body == null && Code.isLocal(type)) {
@@ -173,10 +182,10 @@ final class Opening {
     MethodSymbol constructor = ASTHelpers.getSymbol(created);
     MethodModel model = scope.models().method(constructor);
     ClassTree declared = scope.declarations().type(type);
-    MethodTree run = declared == null ? null : scope.run(declared).orElse(null);
+    List<MethodTree> runs = declared == null ? List.of() : scope.runs(declared, as);
     // What a task does with its fields is read in its code.
     Collection<ExpressionTree> kept =
-        run == null ? scope.creations().kept(created).values() : List.of();
+        runs.isEmpty() ? scope.creations().kept(created).values() : List.of();
     for (int i = 0; i < created.getArguments().size(); i++) {
       ExpressionTree argument = created.getArguments().get(i);
       if (kept.contains(argument)
@@ -193,7 +202,7 @@ final class Opening {
       classBody(body);
       return;
     }
-    if (run != null && run.getBody() != null) {
+    for (MethodTree run : runs) {
       out.hasCode = true;
       MethodSymbol method = ASTHelpers.getSymbol(run);
       scan.inline(method, run, scan.made(created), false, Map.of(), created);

@@ -24,6 +24,7 @@ import dev.pinion.checker.model.Models;
 import dev.pinion.checker.type.Capabilities;
 import dev.pinion.checker.type.SyncVerdict;
 import dev.pinion.checker.unit.Unit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -229,6 +230,45 @@ final class Scope {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What the other side runs of an object of a class.
+   *
+   * @param as what it is handed over as, such as a {@code Consumer}; null if that is not known
+   */
+  List<MethodTree> runs(ClassTree type, @Nullable Type as) {
+    MethodTree run = run(type).orElse(null);
+    if (run != null) {
+      return run.getBody() == null ? List.of() : List.of(run);
+    }
+    if (as == null || !as.hasTag(TypeTag.CLASS)) {
+      return List.of();
+    }
+    List<MethodTree> runs = new ArrayList<>();
+    for (Tree member : type.getMembers()) {
+      if (member instanceof MethodTree method
+          && method.getBody() != null
+          && implementsOneOf(ASTHelpers.getSymbol(method), types.closure(as))) {
+        runs.add(method);
+      }
+    }
+    return runs;
+  }
+
+  private boolean implementsOneOf(MethodSymbol method, List<Type> interfaces) {
+    ClassSymbol owner = (ClassSymbol) method.owner;
+    for (Type type : interfaces) {
+      for (Symbol member : type.tsym.members().getSymbolsByName(method.name)) {
+        if (type.isInterface()
+            && member != method
+            && (member.flags() & Flags.ABSTRACT) != 0
+            && method.overrides(member, owner, types, false)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   static boolean isInstanceField(VarSymbol variable) {
