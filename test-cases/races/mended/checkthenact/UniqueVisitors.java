@@ -3,10 +3,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The set is a concurrent one, whose add asks and adds in one step. Strict does not see that the
- * lines are copied in the constructor.
- */
+/** The set is a concurrent one, whose add asks and adds in one step; the lines are copied. */
 class UniqueVisitors {
   static final class Worker extends Thread {
     private final List<String> lines;

@@ -194,7 +194,7 @@ final class Opening {
         open(argument);
       } else if (Code.isFunction(argument)) {
         scan.function(argument);
-      } else if (!scope.calls().isModelled(created)) {
+      } else if (!scope.calls().isModelled(created) && !Copies.of(scope, created, i)) {
         maybe(argument);
       }
     }

@@ -201,6 +201,15 @@ final class Scope {
     return types.isSubtype(types.erasure(type), types.erasure(symtab.iterableType));
   }
 
+  boolean isMap(Type type) {
+    for (Type supertype : types.closure(types.erasure(type))) {
+      if (supertype.tsym.getQualifiedName().contentEquals("java.util.Map")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether values of a type are our futures. */
   boolean isFuture(@Nullable Type type) {
     Symbol future = FUTURE.get(unit.state());
