@@ -454,8 +454,9 @@ final class BodyScan extends UseScan {
     frame = outer.of(method, receiver, places.creation(receiver), enclosing, arguments, call);
     ownParameters(body.getParameters());
     hold(places.lockOf(method, frame));
+    Set<Hold> entered = locks;
     scan(body.getBody(), null);
-    locks = held;
+    locks = left(held, entered, locks);
     frame = outer;
   }
 

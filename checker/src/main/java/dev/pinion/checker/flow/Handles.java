@@ -379,10 +379,22 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** Whether a stage is made from the handle of an earlier task. */
   boolean isMadeFrom(Crossing stage, Crossing earlier) {
-    return (stage.site() instanceof MethodInvocationTree call
-            && call.getMethodSelect() instanceof MemberSelectTree select
-            && nesting.isWithin(earlier.site(), select.getExpression()))
-        || (stage.executor() != null && isOneOf(stage.executor(), of(earlier)));
+    if (stage.executor() != null && isOneOf(stage.executor(), of(earlier))) {
+      return true;
+    }
+    ExpressionTree before =
+        stage.site() instanceof MethodInvocationTree call ? ASTHelpers.getReceiver(call) : null;
+    if (before != null && nesting.isWithin(earlier.site(), before)) {
+      return true;
+    }
+    if (before instanceof MethodInvocationTree chain) {
+      for (VarSymbol variable : standsFor(chain)) { // f.thenApply(…).thenRun(…)
+        if (isOneOf(variable, of(earlier))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The block at whose end the executor a value was handed to is closed, which waits for it. */

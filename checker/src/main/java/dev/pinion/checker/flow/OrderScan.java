@@ -98,8 +98,10 @@ abstract class OrderScan extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
+    Set<Hold> before = locks;
     scan(tree.getResources(), null);
-    Set<Hold> taken = new LinkedHashSet<>();
+    Set<Hold> taken = new LinkedHashSet<>(locks);
+    taken.removeAll(before);
     for (Tree resource : tree.getResources()) {
       ExpressionTree lock = LockGuards.lockOf(resource);
       if (lock != null) {
@@ -220,6 +222,28 @@ abstract class OrderScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     inLoopCondition = true;
     scan(condition, null);
     inLoopCondition = before;
+  }
+
+  /**
+   * What is held behind a call of a method that was entered and left with these locks: it may take
+   * one for its caller, or let go of the caller's.
+   */
+  static Set<Hold> left(Set<Hold> before, Set<Hold> entered, Set<Hold> left) {
+    if (left.equals(entered)) {
+      return before;
+    }
+    Set<Hold> after = new LinkedHashSet<>(before);
+    for (Hold hold : entered) {
+      if (!left.contains(hold)) {
+        after.remove(hold);
+      }
+    }
+    for (Hold hold : left) {
+      if (!entered.contains(hold)) {
+        after.add(hold);
+      }
+    }
+    return after;
   }
 
   static Set<Hold> with(Set<Hold> locks, Place lock) {

@@ -249,7 +249,7 @@ final class Places {
     if (contents != null) {
       return contents;
     }
-    if (method.getReturnType() instanceof Type.TypeVar) {
+    if (method.getReturnType() instanceof Type.TypeVar || scope.isValue(((JCTree) call).type)) {
       return null; // an element of it
     }
     Place handedOn = handedOn(call, method, receiver, container, frame);

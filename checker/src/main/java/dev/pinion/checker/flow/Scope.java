@@ -201,6 +201,11 @@ final class Scope {
     return types.isSubtype(types.erasure(type), types.erasure(symtab.iterableType));
   }
 
+  /** A text, a number: of nothing else. */
+  boolean isValue(Type type) {
+    return type.tsym == symtab.stringType.tsym || types.unboxedTypeOrType(type).isPrimitive();
+  }
+
   boolean isMap(Type type) {
     for (Type supertype : types.closure(types.erasure(type))) {
       if (supertype.tsym.getQualifiedName().contentEquals("java.util.Map")) {
