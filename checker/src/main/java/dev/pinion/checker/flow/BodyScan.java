@@ -342,7 +342,9 @@ final class BodyScan extends UseScan {
       out.add(new Footprint.Passed(frame.anchor(call), place.root()));
     }
     if (place != null && position.effect() != Effect.UNKNOWN) {
-      add(place, Part.CONTENT, mode(position.effect()), argument, call, null);
+      ExpressionTree from = scope.calls().rangeStart(call, argument);
+      Part part = from == null ? Part.CONTENT : Part.ELEMENT;
+      add(place, part, mode(position.effect()), argument, call, from);
     }
   }
 

@@ -10,6 +10,8 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Names;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
@@ -31,6 +33,11 @@ final class LibraryCalls {
           "accumulateAndGet");
 
   /** Methods of java.util.concurrent that return when another thread has done something. */
+  private static final Set<String> BUFFERS = Set.of("java.nio.Buffer", "io.netty.buffer.ByteBuf");
+
+  private static final Set<String> OWN_POSITION =
+      Set.of("asReadOnlyBuffer", "duplicate", "retainedDuplicate", "retainedSlice", "slice");
+
   private static final Set<String> WAITS =
       Set.of(
           "acquire",
@@ -43,7 +50,6 @@ final class LibraryCalls {
           "close",
           "exchange",
           "get",
-          "getNow",
           "join",
           "park",
           "put",
@@ -135,17 +141,53 @@ final class LibraryCalls {
   /** The position in a list, or in an array, that a call reads or writes; null for all of it. */
   @Nullable ExpressionTree listIndex(
       MethodSymbol method, List<? extends ExpressionTree> arguments) {
-    boolean set = arguments.size() == 2 && method.name.contentEquals("set");
-    boolean get = arguments.size() == 1 && method.name.contentEquals("get");
-    return (set || get)
-            && method.getParameters().get(0).type.isPrimitive()
-            && scope
-                .types()
-                .isSubtype(
-                    scope.types().erasure(method.owner.type),
-                    scope.types().erasure(symtab.listType))
+    String name = method.name.toString();
+    boolean isElement =
+        (arguments.size() == 2 && (name.equals("set") || name.startsWith("put")))
+            || (arguments.size() == 1 && name.startsWith("get"));
+    return isElement
+            && method.getParameters().get(0).type.hasTag(TypeTag.INT)
+            && (isBuffer(method.owner.type)
+                || scope
+                    .types()
+                    .isSubtype(
+                        scope.types().erasure(method.owner.type),
+                        scope.types().erasure(symtab.listType)))
         ? arguments.get(0)
         : null;
+  }
+
+  /** Where the range of an array begins that a call uses: {@code Arrays.sort(a, from, to)}. */
+  @Nullable ExpressionTree rangeStart(Tree call, ExpressionTree array) {
+    if (!(call instanceof MethodInvocationTree use)
+        || !(((JCTree) array).type instanceof Type.ArrayType)) {
+      return null;
+    }
+    List<VarSymbol> parameters = ASTHelpers.getSymbol(use).getParameters();
+    long numbers = parameters.stream().filter(p -> p.type.hasTag(TypeTag.INT)).count();
+    int next = use.getArguments().indexOf(array) + 1;
+    return numbers >= 2
+            && 0 < next
+            && next < parameters.size()
+            && parameters.get(next).type.hasTag(TypeTag.INT)
+        ? use.getArguments().get(next)
+        : null;
+  }
+
+  /** Views of a buffer each of which has a position of its own. */
+  boolean hasOwnPosition(MethodInvocationTree call, MethodSymbol method) {
+    return OWN_POSITION.contains(method.name.toString())
+        && isBuffer(method.owner.type)
+        && !scope.unit().isStrict(scope.unit().requirePath(call));
+  }
+
+  private boolean isBuffer(Type type) {
+    for (Type at = type; at instanceof Type.ClassType; at = scope.types().supertype(at)) {
+      if (BUFFERS.contains(at.tsym.getQualifiedName().toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a library model describes a call, so that what it does not say is not so. */

@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -221,7 +222,33 @@ final class Places {
       return field(field, frame);
     }
     Place owner = of(select.getExpression(), frame);
-    return owner == null || field.name.contentEquals("length") ? null : fieldOf(owner, field);
+    return owner == null || isLength(field) ? null : fieldOf(owner, field);
+  }
+
+  /**
+   * The slot of a field, where {@link #of} gives what is known to be in it.
+   *
+   * @param name the field's, or a call of the accessor of a record's
+   */
+  @Nullable Place slot(ExpressionTree name, VarSymbol field, Frame frame) {
+    if (field.isStatic()) {
+      return Place.of(field);
+    }
+    ExpressionTree object =
+        name instanceof MemberSelectTree select
+            ? select.getExpression()
+            : name instanceof MethodInvocationTree call ? ASTHelpers.getReceiver(call) : null;
+    if (object != null && !Code.isThis(object)) {
+      Place owner = of(object, frame);
+      return owner == null || isLength(field) ? null : owner.field(field);
+    }
+    Place receiver = frame.enclosing() || isOfOuter(field, frame) ? null : frame.receiver();
+    return receiver == null ? field(field, frame) : receiver.field(field);
+  }
+
+  /** Of an array. */
+  static boolean isLength(VarSymbol field) {
+    return field.owner.owner.kind == Kinds.Kind.NIL;
   }
 
   /** What a call returns, where that is its receiver, an argument, a view of one, or a field. */
@@ -241,8 +268,8 @@ final class Places {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     MethodModel.Result result = scope.models().method(method).result();
-    if (result.sync() != null) {
-      return null; // what it guards is another object's business
+    if (result.sync() != null || scope.calls().hasOwnPosition(call, method)) {
+      return null; // what it guards, or where it is, is another object's business
     }
     Place container = receiver == null || Code.isType(receiver) ? null : of(receiver, frame);
     Place contents = container == null ? null : scope.contents().lookedUp(call, container);

@@ -234,7 +234,7 @@ final class Scope {
     return thread != null && type.isSubClass(thread, types);
   }
 
-  /** What a task that is an object of a class runs. */
+  /** What a task that is an object of a class runs, inherited in this file or its own. */
   Optional<MethodTree> run(ClassTree type) {
     for (Tree member : type.getMembers()) {
       if (member instanceof MethodTree method
@@ -243,7 +243,11 @@ final class Scope {
         return Optional.of(method);
       }
     }
-    return Optional.empty();
+    ClassTree superclass =
+        type.getExtendsClause() == null
+            ? null
+            : declarations().type(ASTHelpers.getSymbol(type).getSuperclass().tsym);
+    return superclass == null ? Optional.empty() : run(superclass);
   }
 
   /**

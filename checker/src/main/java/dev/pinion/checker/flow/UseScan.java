@@ -110,7 +110,7 @@ abstract class UseScan extends OrderScan {
   public @Nullable Void visitMemberSelect(MemberSelectTree name, @Nullable Void unused) {
     if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable
         && variable.getKind() == ElementKind.FIELD
-        && !name.getIdentifier().contentEquals("length")) {
+        && !Places.isLength(variable)) {
       if (!Code.isThis(name.getExpression()) && !Code.isType(name.getExpression())) {
         qualify(name.getExpression());
       }
@@ -128,7 +128,10 @@ abstract class UseScan extends OrderScan {
     }
     boolean named = name == qualifier;
     if (variable.getKind() == ElementKind.FIELD) {
-      add(place, Part.SLOT, Mode.READS, name, name, null);
+      Place slot = places.slot(name, variable, frame);
+      if (slot != null) {
+        add(slot, Part.SLOT, Mode.READS, name, name, null);
+      }
       if (!named && !variable.type.isPrimitive()) {
         add(place, Part.CONTENT, Mode.REACHES, name, name, null);
       }
@@ -216,9 +219,9 @@ abstract class UseScan extends OrderScan {
   private void slot(ExpressionTree name, Mode mode, Tree at) {
     if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable
         && variable.getKind() == ElementKind.FIELD) {
-      Place place = places.of(name, frame);
-      if (place != null) {
-        add(place, Part.SLOT, mode, name, at, null);
+      Place slot = places.slot(name, variable, frame);
+      if (slot != null) {
+        add(slot, Part.SLOT, mode, name, at, null);
       }
     }
   }
