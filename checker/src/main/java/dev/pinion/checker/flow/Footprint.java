@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Footprint {
 
   /** Something that happens while the code runs. */
-  sealed interface Event permits Access, Crossing, Join, Passed {
+  sealed interface Event permits Access, Crossing, Join, Observed, Passed {
     /** The tree of the analysed body that it happens in. */
     Tree anchor();
   }
@@ -30,6 +30,9 @@ final class Footprint {
    * @param handle what it is called on; null where that has no name
    */
   record Join(Tree anchor, Tree call, @Nullable Place handle) implements Event {}
+
+  /** A volatile field is read, which may show that what was done before it was set is done. */
+  record Observed(Tree anchor, VarSymbol field) implements Event {}
 
   /** A call that is given an object that may be the handle of a task. */
   record Passed(Tree anchor, VarSymbol handle) implements Event {}
@@ -80,6 +83,10 @@ final class Footprint {
 
   void add(Join join) {
     events.add(join);
+  }
+
+  void add(Observed observed) {
+    events.add(observed);
   }
 
   void add(Passed passed) {

@@ -1,5 +1,7 @@
 package dev.pinion.checker.flow;
 
+import static java.util.Locale.ROOT;
+
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -17,6 +19,7 @@ import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of methods of the JDK and of other libraries beside their models. */
@@ -34,6 +37,8 @@ final class LibraryCalls {
 
   /** Methods of java.util.concurrent that return when another thread has done something. */
   private static final Set<String> BUFFERS = Set.of("java.nio.Buffer", "io.netty.buffer.ByteBuf");
+
+  private static final Pattern WRITES_CONTENTS = Pattern.compile("^(put|set|write)");
 
   private static final Set<String> OWN_POSITION =
       Set.of("asReadOnlyBuffer", "duplicate", "retainedDuplicate", "retainedSlice", "slice");
@@ -174,11 +179,26 @@ final class LibraryCalls {
         : null;
   }
 
-  /** Views of a buffer each of which has a position of its own. */
-  boolean hasOwnPosition(MethodInvocationTree call, MethodSymbol method) {
-    return OWN_POSITION.contains(method.name.toString())
-        && isBuffer(method.owner.type)
-        && !scope.unit().isStrict(scope.unit().requirePath(call));
+  /**
+   * Whether a call at most moves the position of a view of a buffer, which has one of its own, or
+   * writes a slice, of which nobody knows whether others overlap it. Not in strict code.
+   */
+  boolean isOnlyOfView(MethodSymbol method, ExpressionTree receiver) {
+    if (!isBuffer(method.owner.type)) {
+      return false;
+    }
+    ExpressionTree tree = ASTHelpers.stripParentheses(receiver);
+    ExpressionTree view =
+        ASTHelpers.getSymbol(tree) instanceof VarSymbol variable
+            ? scope.declarations().onlyValue(variable)
+            : tree;
+    if (!(view instanceof MethodInvocationTree made)
+        || scope.unit().isStrict(scope.unit().requirePath(receiver))) {
+      return false;
+    }
+    String name = ASTHelpers.getSymbol(made).name.toString();
+    boolean isSlice = !made.getArguments().isEmpty() && name.toLowerCase(ROOT).endsWith("slice");
+    return OWN_POSITION.contains(name) && (isSlice || !WRITES_CONTENTS.matcher(method.name).find());
   }
 
   private boolean isBuffer(Type type) {

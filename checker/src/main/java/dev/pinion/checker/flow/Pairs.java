@@ -48,6 +48,7 @@ final class Pairs {
   private final List<BitSet> ofTask = new ArrayList<>();
   private final Map<VarSymbol, BitSet> ofRoot = new HashMap<>();
   private final Map<VarSymbol, BitSet> signalled = new HashMap<>();
+  private final Map<VarSymbol, BitSet> set = new HashMap<>();
   private final BitSet closing = new BitSet();
   private final BitSet withoutExecutor = new BitSet();
 
@@ -56,6 +57,9 @@ final class Pairs {
 
   private final Map<VarSymbol, BitSet> tasksOfExecutor = new HashMap<>();
   private final Map<Tree, BitSet> within = new HashMap<>();
+
+  /** The tasks that are over when one is, which waits for them. */
+  private final Map<Integer, BitSet> over = new HashMap<>();
 
   /** Tasks that a method started which is called here: where it keeps their handles is unknown. */
   private final BitSet started = new BitSet();
@@ -143,6 +147,15 @@ final class Pairs {
     }
   }
 
+  /** Tells which tasks wait for others. */
+  void orderedBy(Gates gates) {
+    for (int i = 0; i < tasks.size(); i++) {
+      for (VarSymbol handle : gates.waited(tasks.get(i))) {
+        at(over, i).or(tasksOfHandle(handle));
+      }
+    }
+  }
+
   Pair get(int number) {
     return all.get(number);
   }
@@ -168,6 +181,20 @@ final class Pairs {
   /** Those of tasks whose handle may be in a variable. */
   BitSet ofHandle(VarSymbol handle) {
     return of(tasksOfHandle(handle).stream());
+  }
+
+  /** Those of what tasks have done before they set a volatile field. */
+  BitSet doneBefore(VarSymbol field) {
+    return set.computeIfAbsent(
+        field,
+        f -> {
+          IntStream setters =
+              IntStream.range(0, tasks.size())
+                  .filter(task -> tasks.get(task).cargo.signals.containsKey(f));
+          BitSet done = of(setters);
+          done.andNot(signalled.getOrDefault(f, NONE));
+          return done;
+        });
   }
 
   /** Those that end where the executor of their task is closed. */
@@ -199,6 +226,9 @@ final class Pairs {
     }
     // To wait at a queue is not to wait for what was put into it.
     run.stream().filter(task -> tasks.get(task).isInSight()).forEach(waited::set);
+    for (int task : waited.stream().toArray()) {
+      waited.or(over.getOrDefault(task, NONE));
+    }
     ended.or(of(waited.stream()));
     ended.or(of(started.stream()));
     ended.or(withoutExecutor);

@@ -268,8 +268,8 @@ final class Places {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     MethodModel.Result result = scope.models().method(method).result();
-    if (result.sync() != null || scope.calls().hasOwnPosition(call, method)) {
-      return null; // what it guards, or where it is, is another object's business
+    if (result.sync() != null) {
+      return null; // what it guards is another object's business
     }
     Place container = receiver == null || Code.isType(receiver) ? null : of(receiver, frame);
     Place contents = container == null ? null : scope.contents().lookedUp(call, container);

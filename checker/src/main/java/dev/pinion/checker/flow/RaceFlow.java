@@ -49,6 +49,7 @@ final class RaceFlow {
   private final List<Task> tasks;
   private final Handles handles;
   private final Pairs pairs;
+  private final Gates gates;
   private final Map<Tree, List<Footprint.Event>> events = new HashMap<>();
   private final Map<Place, Boolean> serial = new HashMap<>();
   private final IdentityHashMap<Crossing, Integer> numbers = new IdentityHashMap<>();
@@ -64,6 +65,8 @@ final class RaceFlow {
     this.tasks = tasks;
     this.handles = handles;
     pairs = new Pairs(tasks, handles, conflicts, maker.footprint().inner, place -> isSerial(place));
+    gates = new Gates(conflicts.isStrict() ? List.of() : tasks, maker.footprint(), handles);
+    pairs.orderedBy(gates);
     for (int i = 0; i < tasks.size(); i++) {
       numbers.put(tasks.get(i).crossing, i);
     }
@@ -188,6 +191,11 @@ final class RaceFlow {
       switch (event) {
         case Footprint.Join join -> state.andNot(pairs.joined(join));
         case Footprint.Passed passed -> state.andNot(pairs.ofHandle(passed.handle()));
+        case Footprint.Observed observed -> {
+          if (!conflicts.isStrict()) { // what it was found to be is not looked at
+            state.andNot(pairs.doneBefore(observed.field()));
+          }
+        }
         case Access access -> {
           if (access.part() == Part.SLOT && access.writes() && access.place().fields().isEmpty()) {
             state.andNot(pairs.ofRoot(access.place().root()));
@@ -286,7 +294,10 @@ final class RaceFlow {
       Pairs.Pair pair = pairs.get(i);
       Task task = tasks.get(pair.task());
       List<Access> uses =
-          task.usesOf(root).stream().filter(use -> conflicts.between(use, access)).toList();
+          task.usesOf(root).stream()
+              .filter(use -> conflicts.between(use, access))
+              .filter(use -> !gates.isHeldBack(task, use, access))
+              .toList();
       if (pair.signalled() != null) {
         uses = task.after(pair.signalled(), uses);
       }
@@ -326,17 +337,15 @@ final class RaceFlow {
     BitSet conflicting = new BitSet();
     for (Pairs.Group group : pairs.groups(root)) {
       boolean isOrdered = group.serial() != null && group.serial().equals(later.crossing.on());
-      if (!isOrdered
-          && group.pairs().intersects(running)
-          && !twoTasks(group.uses(), uses).isEmpty()) {
+      if (!isOrdered && group.pairs().intersects(running) && conflict(group.uses(), uses)) {
         conflicting.or(group.pairs());
       }
     }
     conflicting.and(running);
     for (int i = conflicting.nextSetBit(0); i >= 0; i = conflicting.nextSetBit(i + 1)) {
       Task earlier = tasks.get(pairs.get(i).task());
-      if (!isOrdered(earlier, later)) {
-        List<Access> both = twoTasks(earlier.usesOf(root), later.usesOf(root));
+      List<Access> both = isOrdered(earlier, later) ? List.of() : twoTasks(earlier, later, root);
+      if (!both.isEmpty()) {
         finder.found(Race.Kind.TWO_TASKS, earlier, both.get(0), both.get(1));
         if (Races.isBefore(earlier, both.get(1))) {
           return; // the others say the same
@@ -346,18 +355,35 @@ final class RaceFlow {
   }
 
   /** A use of each that conflict, or none. */
-  private List<Access> twoTasks(List<Access> earlier, List<Access> later) {
-    for (Access one : earlier) {
-      for (Access other : later) {
-        if ((one.writes() || other.writes())
-            && !one.reaches()
-            && !other.reaches()
-            && conflicts.betweenTasks(one, other)) {
+  private List<Access> twoTasks(Task earlier, Task later, VarSymbol root) {
+    for (Access one : earlier.usesOf(root)) {
+      for (Access other : later.usesOf(root)) {
+        if (conflict(one, other)
+            && !gates.isHeldBack(later, other, earlier, one)
+            && !gates.isHeldBack(earlier, one, later, other)) {
           return List.of(one, other);
         }
       }
     }
     return List.of();
+  }
+
+  private boolean conflict(List<Access> earlier, List<Access> later) {
+    for (Access one : earlier) {
+      for (Access other : later) {
+        if (conflict(one, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean conflict(Access one, Access other) {
+    return (one.writes() || other.writes())
+        && !one.reaches()
+        && !other.reaches()
+        && conflicts.betweenTasks(one, other);
   }
 
   /** Handed over once for each element by a method that runs its function in place. */

@@ -16,6 +16,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -132,6 +133,9 @@ abstract class UseScan extends OrderScan {
       if (slot != null) {
         add(slot, Part.SLOT, Mode.READS, name, name, null);
       }
+      if ((variable.flags() & Flags.VOLATILE) != 0) {
+        out.add(new Footprint.Observed(frame.anchor(name), variable));
+      }
       if (!named && !variable.type.isPrimitive()) {
         add(place, Part.CONTENT, Mode.REACHES, name, name, null);
       }
@@ -222,6 +226,9 @@ abstract class UseScan extends OrderScan {
       Place slot = places.slot(name, variable, frame);
       if (slot != null) {
         add(slot, Part.SLOT, mode, name, at, null);
+      }
+      if ((variable.flags() & Flags.VOLATILE) != 0) {
+        out.signals.put(variable, out.accesses.size());
       }
     }
   }
