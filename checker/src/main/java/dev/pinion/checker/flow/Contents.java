@@ -68,8 +68,14 @@ final class Contents {
    */
   @Nullable Place lookedUp(MethodInvocationTree call, Place container) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    if (!isSafeContainer(container) || !(method.getReturnType() instanceof Type.TypeVar)) {
+    if (!(method.getReturnType() instanceof Type.TypeVar)) {
       return null;
+    }
+    if (!isSafeContainer(container)) {
+      boolean isStrict = scope.unit().isStrict(scope.unit().requirePath(call));
+      return isStrict && LOOKS_UP.contains(method.name.toString())
+          ? container.field(someContents)
+          : null;
     }
     ExpressionTree made = null;
     boolean isFilled = method.name.contentEquals("get") && call.getArguments().size() == 2;

@@ -31,8 +31,12 @@ final class Footprint {
    */
   record Join(Tree anchor, Tree call, @Nullable Place handle) implements Event {}
 
-  /** A volatile field is read, which may show that what was done before it was set is done. */
-  record Observed(Tree anchor, VarSymbol field) implements Event {}
+  /**
+   * A volatile field is read, which may show that what was done before it was set is done.
+   *
+   * @param inLoop a loop goes on until the field says so
+   */
+  record Observed(Tree anchor, VarSymbol field, boolean inLoop) implements Event {}
 
   /** A call that is given an object that may be the handle of a task. */
   record Passed(Tree anchor, VarSymbol handle) implements Event {}

@@ -49,7 +49,7 @@ final class Gates {
           && join.handle() != null
           && !task.cargo.own.contains(join.handle().root())) {
         before.putIfAbsent(join.handle().root(), accesses);
-      } else if (event instanceof Footprint.Observed observed) {
+      } else if (event instanceof Footprint.Observed observed && observed.inLoop()) {
         before.putIfAbsent(observed.field(), accesses);
       }
     }

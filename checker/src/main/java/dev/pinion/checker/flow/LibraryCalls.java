@@ -228,9 +228,18 @@ final class LibraryCalls {
       case NO ->
           model.joinsOwn()
               || (WAITS.contains(method.name.toString())
-                  && packageOf(method.owner).startsWith("java.util.concurrent"))
+                  && packageOf(method.owner).startsWith("java.util.concurrent")
+                  && !isTable(method.owner.type))
               || (method.name.contentEquals("wait") && method.owner == symtab.objectType.tsym);
     };
+  }
+
+  /** A map or a list: there is nothing to wait for in its {@code get}. */
+  private boolean isTable(Type type) {
+    return scope.isMap(type)
+        || scope
+            .types()
+            .isSubtype(scope.types().erasure(type), scope.types().erasure(symtab.listType));
   }
 
   static String packageOf(Symbol type) {

@@ -134,7 +134,7 @@ abstract class UseScan extends OrderScan {
         add(slot, Part.SLOT, Mode.READS, name, name, null);
       }
       if ((variable.flags() & Flags.VOLATILE) != 0) {
-        out.add(new Footprint.Observed(frame.anchor(name), variable));
+        out.add(new Footprint.Observed(frame.anchor(name), variable, inLoopCondition));
       }
       if (!named && !variable.type.isPrimitive()) {
         add(place, Part.CONTENT, Mode.REACHES, name, name, null);
