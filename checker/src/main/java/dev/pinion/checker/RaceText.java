@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.flow.Access;
 import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Hold;
+import dev.pinion.checker.flow.Place;
 import dev.pinion.checker.flow.Race;
 import dev.pinion.checker.report.Finding;
 import dev.pinion.checker.type.Reason;
@@ -62,11 +63,18 @@ final class RaceText {
     return finding.mend(new Mend(race).text()).fix(new RaceFix(unit, race).get()).build();
   }
 
+  private static String what(Race race) {
+    Place place = race.other().place();
+    if (place.isContents()) {
+      return "what '" + root(race) + "' holds";
+    }
+    return place.isOfContents()
+        ? "'" + place.last().name + "' of what '" + root(race) + "' holds"
+        : "'" + place + "'";
+  }
+
   private static String headline(Race race) {
-    String what =
-        race.other().place().isContents()
-            ? "what '" + root(race) + "' holds"
-            : "'" + race.other().place() + "'";
+    String what = what(race);
     return switch (race.kind()) {
       case OVERLAPPING_RUNS ->
           what + " is " + done(race.other()) + " by runs of this code that overlap";

@@ -32,6 +32,16 @@ public record Place(VarSymbol root, List<VarSymbol> fields) {
     return last().owner.kind == Kind.NIL;
   }
 
+  /** Whether it leads through the values in a container. */
+  public boolean isOfContents() {
+    for (VarSymbol field : fields) {
+      if (field.owner.kind == Kind.NIL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The same object, or one that is reached through {@code outer}. */
   boolean isWithin(Place outer) {
     return root.equals(outer.root)
