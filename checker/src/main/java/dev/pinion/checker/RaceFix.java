@@ -18,6 +18,7 @@ import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.flow.Access;
 import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.flow.Race;
+import dev.pinion.checker.model.Models;
 import dev.pinion.checker.unit.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -129,8 +130,7 @@ final class RaceFix {
           case "Map", "HashMap" -> "HashMap";
           default -> "";
         };
-    return copy.isEmpty()
-            || !ASTHelpers.enclosingPackage(type.tsym).toString().contains("java.util")
+    return copy.isEmpty() || !Models.packageOf(type.tsym).fullname.toString().contains("java.util")
         ? null
         : SuggestedFix.builder()
             .addImport("java.util." + copy)

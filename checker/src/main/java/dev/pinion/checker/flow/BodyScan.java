@@ -423,7 +423,7 @@ final class BodyScan extends UseScan {
       ExpressionTree receiver,
       Tree call) {
     Effect known = model.receiver().effect();
-    if (known == Effect.NONE || scope.calls().isOnlyOfView(method, receiver)) {
+    if (known == Effect.NONE || scope.calls().buffers().isOnlyOfView(method, receiver)) {
       return;
     }
     MethodTree body = scope.declarations().withBody(method);

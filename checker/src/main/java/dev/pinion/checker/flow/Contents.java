@@ -6,18 +6,17 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.pinion.checker.unit.CallTrees;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The values in containers that keep themselves in order, such as concurrent maps. */
+/** The values in containers: in default strength in those that keep themselves in order. */
 final class Contents {
   /** Methods of a container that leave what they return in it. */
   private static final Set<String> LOOKS_UP =
@@ -71,42 +70,37 @@ final class Contents {
     if (!(method.getReturnType() instanceof Type.TypeVar)) {
       return null;
     }
-    if (!isSafeContainer(container)) {
-      boolean isStrict = scope.unit().isStrict(scope.unit().requirePath(call));
-      return isStrict && LOOKS_UP.contains(method.name.toString())
-          ? container.field(someContents)
-          : null;
+    boolean isSafe = isSafeContainer(container);
+    ExpressionTree made = isSafe ? made(call, method, container) : null;
+    if (made != null) {
+      contained.put(container.root(), made);
+      return container.field(contents);
     }
-    ExpressionTree made = null;
+    boolean ofThread = method.owner.getQualifiedName().contentEquals("java.lang.ThreadLocal");
+    return LOOKS_UP.contains(method.name.toString())
+            && !ofThread
+            && (isSafe || scope.unit().isStrict(scope.unit().requirePath(call)))
+        ? container.field(someContents)
+        : null;
+  }
+
+  /** The new object that a call looks up, whoever makes it. */
+  private @Nullable ExpressionTree made(
+      MethodInvocationTree call, MethodSymbol method, Place container) {
     boolean isFilled = method.name.contentEquals("get") && call.getArguments().size() == 2;
     if (method.name.contentEquals("computeIfAbsent") || isFilled) {
-      made = madeBy(call.getArguments().get(call.getArguments().size() - 1));
-    } else if (method.name.contentEquals("get") && call.getArguments().isEmpty()) {
+      return madeBy(call.getArguments().get(call.getArguments().size() - 1));
+    }
+    if (method.name.contentEquals("get") && call.getArguments().isEmpty()) {
       ExpressionTree only = scope.declarations().onlyValue(container.last());
       boolean isSet =
           scope.declarations().calledOn(container.last()).stream()
               .anyMatch(n -> !READS.contains(n));
       if (only != null && !isSet) {
-        made = argumentsOf(only).stream().filter(Scope::isNew).findFirst().orElse(null);
+        return CallTrees.arguments(only).stream().filter(Scope::isNew).findFirst().orElse(null);
       }
     }
-    if (made == null) {
-      boolean ofThread = method.owner.getQualifiedName().contentEquals("java.lang.ThreadLocal");
-      return LOOKS_UP.contains(method.name.toString()) && !ofThread
-          ? container.field(someContents)
-          : null;
-    }
-    Place place = container.field(contents);
-    contained.put(container.root(), made);
-    return place;
-  }
-
-  private static List<? extends ExpressionTree> argumentsOf(ExpressionTree value) {
-    return switch (ASTHelpers.stripParentheses(value)) {
-      case NewClassTree created -> created.getArguments();
-      case MethodInvocationTree call -> call.getArguments();
-      default -> List.of();
-    };
+    return null;
   }
 
   /** What a function makes and returns, if it does nothing else. */

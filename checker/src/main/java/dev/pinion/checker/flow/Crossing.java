@@ -1,8 +1,6 @@
 package dev.pinion.checker.flow;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -10,6 +8,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
+import dev.pinion.checker.unit.CallTrees;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +57,7 @@ public record Crossing(
 
   /** What the call takes the value for: a {@code Runnable}; null of what is not its argument. */
   @Nullable Type expected() {
-    List<? extends ExpressionTree> arguments = List.of();
-    if (site instanceof MethodInvocationTree call) {
-      arguments = call.getArguments();
-    } else if (site instanceof NewClassTree made) {
-      arguments = made.getArguments();
-    }
-    int index = arguments.indexOf(value);
+    int index = CallTrees.arguments(site).indexOf(value);
     List<Type> parameters = method.type.getParameterTypes();
     return index >= 0 && index < parameters.size() ? parameters.get(index) : null;
   }

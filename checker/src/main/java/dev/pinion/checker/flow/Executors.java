@@ -15,6 +15,7 @@ import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.MethodModel.Result;
 import dev.pinion.checker.model.MethodModel.Result.Execution;
 import dev.pinion.checker.model.Models;
+import dev.pinion.checker.unit.CallTrees;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class Executors {
     if (receiver != null && isOf(Kind.IN_PLACE, receiver)) {
       return true;
     }
-    for (ExpressionTree argument : arguments(call)) {
+    for (ExpressionTree argument : CallTrees.arguments(call)) {
       if (isOf(Kind.IN_PLACE, argument)) {
         return true;
       }
@@ -74,7 +75,7 @@ final class Executors {
     if (isOwn || (receiver != null && isEventLoop(receiver))) {
       return true;
     }
-    for (ExpressionTree argument : arguments(call)) {
+    for (ExpressionTree argument : CallTrees.arguments(call)) {
       if (isEventLoop(argument)) {
         return true;
       }
@@ -103,7 +104,7 @@ final class Executors {
     if (!(ASTHelpers.getSymbol(value) instanceof MethodSymbol maker)) {
       return false;
     }
-    List<? extends ExpressionTree> arguments = arguments(value);
+    List<? extends ExpressionTree> arguments = CallTrees.arguments(value);
     Result result = models.method(maker).result();
     if (kind == Kind.IN_PLACE ? result.inPlace() : makesSerial(result, arguments)) {
       return true;
@@ -130,14 +131,6 @@ final class Executors {
     return call instanceof MethodInvocationTree invocation
         ? ASTHelpers.getReceiver(invocation)
         : null;
-  }
-
-  private static List<? extends ExpressionTree> arguments(ExpressionTree call) {
-    ExpressionTree made = ASTHelpers.stripParentheses(call);
-    if (made instanceof NewClassTree created) {
-      return created.getArguments();
-    }
-    return made instanceof MethodInvocationTree invocation ? invocation.getArguments() : List.of();
   }
 
   /** A chain of calls on a stream runs as its last parallel() or sequential() says. */

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import dev.pinion.checker.model.Models;
 import dev.pinion.checker.unit.Unit;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which types are futures of ours; the one of java.util.concurrent is none. */
 public final class FutureTypes {
+  private static final String CONTRACTS = "dev.pinion.future";
   private static final String FUTURE = "dev.pinion.future.Future";
   private static final String JOIN_HANDLE = "dev.pinion.task.JoinHandle";
 
@@ -29,6 +31,11 @@ public final class FutureTypes {
 
   public static FutureTypes of(Unit unit) {
     return unit.facts(FutureTypes.class, u -> new FutureTypes(u.state()));
+  }
+
+  /** Whether something is declared beside Future itself. */
+  public static boolean isContract(Symbol symbol) {
+    return Models.packageOf(symbol).fullname.contentEquals(CONTRACTS);
   }
 
   /** Nothing in the compilation has named a future so far: no value of this unit is one. */

@@ -379,7 +379,8 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** Whether a stage is made from the handle of an earlier task. */
   boolean isMadeFrom(Crossing stage, Crossing earlier) {
-    if (stage.executor() != null && isOneOf(stage.executor(), of(earlier))) {
+    Set<VarSymbol> handles = of(earlier);
+    if (stage.executor() != null && isOneOf(stage.executor(), handles)) {
       return true;
     }
     ExpressionTree before =
@@ -389,7 +390,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     if (before instanceof MethodInvocationTree chain) {
       for (VarSymbol variable : standsFor(chain)) { // f.thenApply(…).thenRun(…)
-        if (isOneOf(variable, of(earlier))) {
+        if (isOneOf(variable, handles)) {
           return true;
         }
       }

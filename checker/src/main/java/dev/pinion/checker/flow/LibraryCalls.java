@@ -1,7 +1,5 @@
 package dev.pinion.checker.flow;
 
-import static java.util.Locale.ROOT;
-
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -19,7 +17,6 @@ import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Models;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of methods of the JDK and of other libraries beside their models. */
@@ -36,13 +33,6 @@ final class LibraryCalls {
           "accumulateAndGet");
 
   /** Methods of java.util.concurrent that return when another thread has done something. */
-  private static final Set<String> BUFFERS = Set.of("java.nio.Buffer", "io.netty.buffer.ByteBuf");
-
-  private static final Pattern WRITES_CONTENTS = Pattern.compile("^(put|set|write)");
-
-  private static final Set<String> OWN_POSITION =
-      Set.of("asReadOnlyBuffer", "duplicate", "retainedDuplicate", "retainedSlice", "slice");
-
   private static final Set<String> WAITS =
       Set.of(
           "acquire",
@@ -67,11 +57,17 @@ final class LibraryCalls {
   private final Scope scope;
   private final Symtab symtab;
   private final Names names;
+  private final Buffers buffers;
 
   LibraryCalls(Scope scope, Symtab symtab, Names names) {
     this.scope = scope;
     this.symtab = symtab;
     this.names = names;
+    buffers = new Buffers(scope);
+  }
+
+  Buffers buffers() {
+    return buffers;
   }
 
   /**
@@ -143,7 +139,7 @@ final class LibraryCalls {
                 && owner.endsWith("FieldUpdater")));
   }
 
-  /** The position in a list, or in an array, that a call reads or writes; null for all of it. */
+  /** The position in a list or a buffer that a call reads or writes; null for all of it. */
   @Nullable ExpressionTree listIndex(
       MethodSymbol method, List<? extends ExpressionTree> arguments) {
     String name = method.name.toString();
@@ -152,12 +148,7 @@ final class LibraryCalls {
             || (arguments.size() == 1 && name.startsWith("get"));
     return isElement
             && method.getParameters().get(0).type.hasTag(TypeTag.INT)
-            && (isBuffer(method.owner.type)
-                || scope
-                    .types()
-                    .isSubtype(
-                        scope.types().erasure(method.owner.type),
-                        scope.types().erasure(symtab.listType)))
+            && (buffers.isBuffer(method.owner.type) || scope.isList(method.owner.type))
         ? arguments.get(0)
         : null;
   }
@@ -177,37 +168,6 @@ final class LibraryCalls {
             && parameters.get(next).type.hasTag(TypeTag.INT)
         ? use.getArguments().get(next)
         : null;
-  }
-
-  /**
-   * Whether a call at most moves the position of a view of a buffer, which has one of its own, or
-   * writes a slice, of which nobody knows whether others overlap it. Not in strict code.
-   */
-  boolean isOnlyOfView(MethodSymbol method, ExpressionTree receiver) {
-    if (!isBuffer(method.owner.type)) {
-      return false;
-    }
-    ExpressionTree tree = ASTHelpers.stripParentheses(receiver);
-    ExpressionTree view =
-        ASTHelpers.getSymbol(tree) instanceof VarSymbol variable
-            ? scope.declarations().onlyValue(variable)
-            : tree;
-    if (!(view instanceof MethodInvocationTree made)
-        || scope.unit().isStrict(scope.unit().requirePath(receiver))) {
-      return false;
-    }
-    String name = ASTHelpers.getSymbol(made).name.toString();
-    boolean isSlice = !made.getArguments().isEmpty() && name.toLowerCase(ROOT).endsWith("slice");
-    return OWN_POSITION.contains(name) && (isSlice || !WRITES_CONTENTS.matcher(method.name).find());
-  }
-
-  private boolean isBuffer(Type type) {
-    for (Type at = type; at instanceof Type.ClassType; at = scope.types().supertype(at)) {
-      if (BUFFERS.contains(at.tsym.getQualifiedName().toString())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a library model describes a call, so that what it does not say is not so. */
@@ -236,10 +196,7 @@ final class LibraryCalls {
 
   /** A map or a list: there is nothing to wait for in its {@code get}. */
   private boolean isTable(Type type) {
-    return scope.isMap(type)
-        || scope
-            .types()
-            .isSubtype(scope.types().erasure(type), scope.types().erasure(symtab.listType));
+    return scope.isMap(type) || scope.isList(type);
   }
 
   static String packageOf(Symbol type) {

@@ -232,17 +232,13 @@ abstract class OrderScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (left.equals(entered)) {
       return before;
     }
+    Set<Hold> letGo = new LinkedHashSet<>(entered);
+    letGo.removeAll(left);
+    Set<Hold> taken = new LinkedHashSet<>(left);
+    taken.removeAll(entered);
     Set<Hold> after = new LinkedHashSet<>(before);
-    for (Hold hold : entered) {
-      if (!left.contains(hold)) {
-        after.remove(hold);
-      }
-    }
-    for (Hold hold : left) {
-      if (!entered.contains(hold)) {
-        after.add(hold);
-      }
-    }
+    after.removeAll(letGo);
+    after.addAll(taken);
     return after;
   }
 

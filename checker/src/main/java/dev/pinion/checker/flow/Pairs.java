@@ -48,7 +48,7 @@ final class Pairs {
   private final List<BitSet> ofTask = new ArrayList<>();
   private final Map<VarSymbol, BitSet> ofRoot = new HashMap<>();
   private final Map<VarSymbol, BitSet> signalled = new HashMap<>();
-  private final Map<VarSymbol, BitSet> set = new HashMap<>();
+  private final Map<VarSymbol, BitSet> doneBefore = new HashMap<>();
   private final BitSet closing = new BitSet();
   private final BitSet withoutExecutor = new BitSet();
 
@@ -185,7 +185,7 @@ final class Pairs {
 
   /** Those of what tasks have done before they set a volatile field. */
   BitSet doneBefore(VarSymbol field) {
-    return set.computeIfAbsent(
+    return doneBefore.computeIfAbsent(
         field,
         f -> {
           IntStream setters =

@@ -4,9 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -25,6 +23,7 @@ import dev.pinion.checker.type.Capabilities;
 import dev.pinion.checker.type.Reason;
 import dev.pinion.checker.type.SyncVerdict;
 import dev.pinion.checker.type.Verdict;
+import dev.pinion.checker.unit.CallTrees;
 import dev.pinion.checker.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,10 +87,7 @@ public final class Requirements extends TreePathScanner<@Nullable Void, @Nullabl
     }
     TreePath call = described.path();
     MethodSymbol method = described.method();
-    List<? extends ExpressionTree> arguments =
-        call.getLeaf() instanceof NewClassTree creation
-            ? creation.getArguments()
-            : ((MethodInvocationTree) call.getLeaf()).getArguments();
+    List<? extends ExpressionTree> arguments = CallTrees.arguments(call.getLeaf());
     for (int i = 0; i < arguments.size(); i++) {
       Position position = model.parameter(i);
       int index = Math.min(i, method.params().size() - 1);

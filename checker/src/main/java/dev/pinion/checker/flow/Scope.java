@@ -42,6 +42,8 @@ final class Scope {
       VisitorState.memoize(state -> state.getSymbolFromString("java.lang.Thread"));
 
   /** What the tasks of the JDK run. */
+  private static final Set<String> MAP = Set.of("java.util.Map");
+
   private static final Set<String> RUNS = Set.of("run", "call", "compute");
 
   private final Unit unit;
@@ -206,9 +208,18 @@ final class Scope {
     return type.tsym == symtab.stringType.tsym || types.unboxedTypeOrType(type).isPrimitive();
   }
 
+  boolean isList(Type type) {
+    return types.isSubtype(types.erasure(type), types.erasure(symtab.listType));
+  }
+
   boolean isMap(Type type) {
+    return isAny(type, MAP);
+  }
+
+  /** Whether a class is, or inherits from, one of those with these names. */
+  boolean isAny(Type type, Set<String> names) {
     for (Type supertype : types.closure(types.erasure(type))) {
-      if (supertype.tsym.getQualifiedName().contentEquals("java.util.Map")) {
+      if (names.contains(supertype.tsym.getQualifiedName().toString())) {
         return true;
       }
     }

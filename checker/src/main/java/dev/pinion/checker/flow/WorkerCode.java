@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerCode {
   private static final String LOCKS = "java.util.concurrent.locks.";
-  private static final String CONTRACTS = "dev.pinion.future";
   private static final Set<String> POLLS = Set.of("poll", "pollDirect");
   private static final Set<String> IN_MEMORY =
       Set.of("java.io.StringReader", "java.io.CharArrayReader", "java.io.ByteArrayInputStream");
@@ -74,7 +73,7 @@ public final class WorkerCode {
       return false;
     }
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    return isContract(method)
+    return FutureTypes.isContract(method)
         || (models.method(method).parameter(call.getArguments().indexOf(lambda)).runsInPlace()
             && isAround(around));
   }
@@ -83,13 +82,7 @@ public final class WorkerCode {
     return POLLS.contains(method.name.toString())
         && method.params().size() == 1
         && futures.isFuture(method.owner.type)
-        && isContract(method.params().head.type.tsym);
-  }
-
-  private static boolean isContract(Symbol symbol) {
-    return ASTHelpers.enclosingPackage(symbol)
-        .filter(room -> room.getQualifiedName().contentEquals(CONTRACTS))
-        .isPresent();
+        && FutureTypes.isContract(method.params().head.type.tsym);
   }
 
   /** Whether a call may block its thread, whatever it finds. */

@@ -141,20 +141,6 @@ public record MethodModel(
             false,
             false);
 
-    public boolean isNothing() {
-      return !fresh
-          && viewOf.isEmpty()
-          && !unmodifiable
-          && handleOf.isEmpty()
-          && !serial
-          && serialIfOne.isEmpty()
-          && !inPlace
-          && execution == Execution.INHERITED
-          && send == null
-          && sync == null
-          && !(notSend || notSync || plainData);
-    }
-
     /** What somebody gave away for good: unshared, and Send. */
     public static final Result GIVEN =
         new Result(
@@ -171,6 +157,23 @@ public record MethodModel(
             false,
             false,
             false);
+
+    /**
+     * Whether nothing is known; without the generated equals, which is slow until it is compiled.
+     */
+    public boolean isNothing() {
+      return !fresh
+          && viewOf.isEmpty()
+          && !unmodifiable
+          && handleOf.isEmpty()
+          && !serial
+          && serialIfOne.isEmpty()
+          && !inPlace
+          && execution == Execution.INHERITED
+          && send == null
+          && sync == null
+          && !(notSend || notSync || plainData);
+    }
 
     /** How a stream that is returned runs. */
     public enum Execution {

@@ -182,8 +182,6 @@ final class Callees {
   }
 
   static boolean isOfRuntime(MethodSymbol method) {
-    return ASTHelpers.enclosingPackage(method)
-        .filter(room -> room.getQualifiedName().toString().matches("dev\\.pinion(\\..*)?"))
-        .isPresent();
+    return Models.packageOf(method).fullname.toString().matches("dev\\.pinion(\\..*)?");
   }
 }

@@ -321,7 +321,7 @@ final class PinnedFlow {
   /** {@code map} and its like: the future that they give polls this one. */
   private boolean wraps(MethodSymbol method, MethodModel model) {
     return !model.receiver().pinned()
-        && Polls.isContract(method)
+        && FutureTypes.isContract(method)
         && futures.isFuture(method.owner.type)
         && futures.isFuture(method.getReturnType());
   }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class Polls {
   static final String CONTEXT = "dev.pinion.future.Context";
   private static final String POLL = "dev.pinion.future.Poll";
-  private static final String CONTRACTS = "dev.pinion.future";
   private static final Set<String> NAMES = Set.of("poll", "pollDirect", "pollNext");
 
   private final Unit unit;
@@ -69,15 +68,8 @@ final class Polls {
     return symbol != null
         && (symbol.name.contentEquals("pending") || symbol.name.contentEquals("PENDING"))
         && ASTHelpers.isStatic(symbol)
-        && isContract(symbol)
+        && FutureTypes.isContract(symbol)
         && !symbol.owner.name.contentEquals("Futures");
-  }
-
-  /** Whether it is declared beside Future itself. */
-  static boolean isContract(Symbol symbol) {
-    return ASTHelpers.enclosingPackage(symbol)
-        .filter(room -> room.getQualifiedName().contentEquals(CONTRACTS))
-        .isPresent();
   }
 
   private boolean implementsPoll(MethodTree tree) {
@@ -89,7 +81,7 @@ final class Polls {
     MethodSymbol method = ASTHelpers.getSymbol(tree);
     return isNamed(method.params().head.type, CONTEXT)
         && ASTHelpers.findSuperMethods(method, unit.state().getTypes()).stream()
-            .anyMatch(Polls::isContract);
+            .anyMatch(FutureTypes::isContract);
   }
 
   /** A method of this unit that a future is made of by name. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Locks that are held for as long as the resource is open that their own method gave. */
 public final class LockGuards {
   /** Methods whose result one closes to let go of a lock, whatever its type. */
-  private static final Set<String> NAMES = Set.of("lock", "readLock", "writeLock");
+  private static final Set<String> NAMES =
+      Set.of("lock", "Lock", "readLock", "readlock", "writeLock", "writelock");
 
   private LockGuards() {}
 

@@ -12,7 +12,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
@@ -34,6 +33,7 @@ import dev.pinion.checker.model.Models;
 import dev.pinion.checker.model.Position;
 import dev.pinion.checker.type.Lending.Loan;
 import dev.pinion.checker.type.Locals.Local;
+import dev.pinion.checker.unit.CallTrees;
 import dev.pinion.checker.unit.OwnCode;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,13 +137,7 @@ final class SourceScanner extends LockScanner implements Surroundings {
   /** What is known of the position in a call where a function stands. */
   private Position argumentPosition(ExpressionTree tree) {
     Tree parent = getCurrentPath().getParentPath().getLeaf();
-    List<? extends ExpressionTree> arguments = List.of();
-    if (parent instanceof MethodInvocationTree call) {
-      arguments = call.getArguments();
-    } else if (parent instanceof NewClassTree made) {
-      arguments = made.getArguments();
-    }
-    int index = arguments.indexOf(tree);
+    int index = CallTrees.arguments(parent).indexOf(tree);
     return index >= 0 && ASTHelpers.getSymbol(parent) instanceof MethodSymbol callee
         ? models.method(callee).parameter(index)
         : Position.NONE;
