@@ -3,6 +3,7 @@ package dev.pinion.checker;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.flow.Access;
 import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Hold;
@@ -99,9 +100,8 @@ final class RaceText {
       case SLOT ->
           "'%s' is a plain %s: nothing makes a write visible to other threads, and two writes can be lost in one another"
               .formatted(variable.getSimpleName(), variable.isStatic() ? "static" : "field");
-      case ELEMENT -> "an array is plain data: it may be read by many threads or written by one";
-      case CONTENT ->
-          TypeNames.of(race.type())
+      case ELEMENT, CONTENT ->
+          (race.type() instanceof Type.ArrayType ? "an array" : TypeNames.of(race.type()))
               + switch (race.verdict().kind()) {
                 case PLAIN_DATA ->
                     " is plain data: it may be read by many threads or written by one";

@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Flags;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether two uses of an object, in threads that nothing orders, are a data race. */
 final class Conflicts {
+  private static final Set<String> SIZE = Set.of("size", "isEmpty");
   private static final Object NONE = new Object();
   private static final Object SOME = new Object();
 
@@ -102,6 +104,7 @@ final class Conflicts {
             access.type().tsym,
             access.type().isParameterized() ? access.type().toString() : "",
             element,
+            asksSize(access),
             access.via().isEmpty());
     Integer number = kinds.putIfAbsent(kind, kinds.size());
     return number == null ? kinds.size() - 1 : number;
@@ -274,11 +277,20 @@ final class Conflicts {
       if (one.part() == Part.ELEMENT && other.part() == Part.ELEMENT) {
         return isSame(one, other);
       }
-      return (one.part() == Part.SLOT) == (other.part() == Part.SLOT);
+      return (one.part() == Part.SLOT) == (other.part() == Part.SLOT)
+          && !(one.part() == Part.ELEMENT && asksSize(other))
+          && !(other.part() == Part.ELEMENT && asksSize(one));
     }
     // What reaches an object reaches what its fields hold.
     return (one.reaches() && other.place().isWithin(one.place()))
         || (other.reaches() && one.place().isWithin(other.place()));
+  }
+
+  /** Whether only the size of a list is read, which setting an element does not change. */
+  private static boolean asksSize(Access access) {
+    return access.mode() == Mode.READS
+        && access.tree() instanceof MethodInvocationTree call
+        && SIZE.contains(ASTHelpers.getSymbol(call).name.toString());
   }
 
   /** Whether two uses are of the same element for sure; strict: not of two for sure. */

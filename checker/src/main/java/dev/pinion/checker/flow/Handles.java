@@ -4,7 +4,10 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -55,6 +58,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<Tree> passedOn = new HashSet<>();
   private final Map<Tree, Set<VarSymbol>> holders = new HashMap<>();
   private final Map<VarSymbol, List<TryTree>> closing = new HashMap<>();
+  private final Map<VarSymbol, Tree> confirmed = new HashMap<>();
 
   private Handles(Scope scope) {
     this.scope = scope;
@@ -75,6 +79,52 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     super.scan(tree, null);
     nesting.leave(tree);
     return null;
+  }
+
+  /** A statement behind which a flag is set at once: what it hands over has been handed over. */
+  @Override
+  public @Nullable Void visitBlock(BlockTree block, @Nullable Void unused) {
+    for (int i = 1; i < block.getStatements().size(); i++) {
+      if (block.getStatements().get(i) instanceof ExpressionStatementTree statement
+          && statement.getExpression() instanceof AssignmentTree assignment
+          && Boolean.TRUE.equals(ASTHelpers.constValue(assignment.getExpression()))
+          && ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol flag) {
+        confirmed.put(flag, block.getStatements().get(i - 1));
+      }
+    }
+    return super.visitBlock(block, null);
+  }
+
+  /** The flags that are false until a statement has handed something over, each with that. */
+  Map<VarSymbol, Tree> confirmed(boolean strict) {
+    Map<VarSymbol, Tree> found = new HashMap<>(confirmed);
+    found
+        .keySet()
+        .removeIf(
+            flag ->
+                scope.declarations().valuesOnly(flag).size() != 2
+                    || (strict && scope.declarations().isInLoop(flag)));
+    return found;
+  }
+
+  /**
+   * Whether a variable is null only as long as no task has been started of which it gets the
+   * handle.
+   */
+  boolean hasNoneWhereNull(VarSymbol handle, boolean strict) {
+    VariableTree declared = scope.declarations().variable(handle);
+    if (declared == null || (strict && scope.declarations().isInLoop(handle))) {
+      return false;
+    }
+    List<ExpressionTree> values = scope.declarations().valuesOnly(handle);
+    for (ExpressionTree value : values) {
+      boolean isNull = value.getKind() == Tree.Kind.NULL_LITERAL;
+      if ((isNull && value != declared.getInitializer())
+          || (strict && value instanceof ConditionalExpressionTree)) {
+        return false;
+      }
+    }
+    return !values.isEmpty();
   }
 
   // Groups.
@@ -324,6 +374,7 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
         || up instanceof MemberSelectTree
         || up instanceof ParenthesizedTree
         || up instanceof TypeCastTree
+        || up instanceof ConditionalExpressionTree
         || up instanceof LambdaExpressionTree;
   }
 

@@ -183,6 +183,13 @@ final class Pairs {
     return of(tasksOfHandle(handle).stream());
   }
 
+  /** Those of tasks whose handle is in this variable and nowhere else. */
+  BitSet ofOnlyHandle(VarSymbol handle) {
+    return of(
+        tasksOfHandle.getOrDefault(handles.group(handle), NONE).stream()
+            .filter(task -> tasks.get(task).handles.equals(Set.of(handle))));
+  }
+
   /** Those of what tasks have done before they set a volatile field. */
   BitSet doneBefore(VarSymbol field) {
     return doneBefore.computeIfAbsent(

@@ -22,11 +22,16 @@ import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.EqualToNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LambdaResultExpressionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a body forward: which tasks may be running at each point, and which of the objects they
@@ -57,6 +62,9 @@ final class RaceFlow {
   /** Those whose tasks are given, without a name, to a call that may wait for them. */
   private final Map<Tree, BitSet> passedOn = new HashMap<>();
 
+  /** What has not been handed over where one of these flags is false. */
+  private final Map<VarSymbol, BitSet> confirmed = new HashMap<>();
+
   RaceFlow(
       Scope scope, Conflicts conflicts, Crossings.Maker maker, List<Task> tasks, Handles handles) {
     this.scope = scope;
@@ -75,6 +83,9 @@ final class RaceFlow {
     for (Tree call : handles.passedOn()) {
       passedOn.put(call, pairs.of(anchors.within(call)));
     }
+    handles
+        .confirmed(conflicts.isStrict())
+        .forEach((flag, handOver) -> confirmed.put(flag, pairs.of(anchors.within(handOver))));
     List<Tree> waits = new ArrayList<>();
     for (Footprint.Event event : maker.footprint().events) {
       events.computeIfAbsent(event.anchor(), a -> new ArrayList<>()).add(event);
@@ -136,7 +147,10 @@ final class RaceFlow {
     }
   }
 
-  /** A queue that said no has not taken what it was offered. */
+  /**
+   * What a condition shows to be not so: a queue that said no has not taken what it was offered,
+   * where there is no handle there is no task, and nothing was handed over before its flag is set.
+   */
   private BitSet unlessRefused(Block block, Block successor, BitSet state) {
     if (!(block instanceof ConditionalBlock condition) || condition.getPredecessors().isEmpty()) {
       return state;
@@ -147,11 +161,23 @@ final class RaceFlow {
       value = !value;
       node = not.getOperand();
     }
-    Tree call = node == null ? null : node.getTree();
-    if (value || call == null || condition.getElseSuccessor() == condition.getThenSuccessor()) {
+    if (node == null || condition.getElseSuccessor() == condition.getThenSuccessor()) {
+      return state;
+    }
+    VarSymbol empty = isNull(node, value);
+    if (empty != null && handles.hasNoneWhereNull(empty, conflicts.isStrict())) {
+      BitSet started = (BitSet) state.clone();
+      started.andNot(pairs.ofOnlyHandle(empty));
+      return started;
+    }
+    Tree call = node.getTree();
+    if (value || call == null) {
       return state;
     }
     BitSet refused = (BitSet) state.clone();
+    if (node instanceof LocalVariableNode && ASTHelpers.getSymbol(call) instanceof VarSymbol flag) {
+      refused.andNot(confirmed.getOrDefault(flag, new BitSet()));
+    }
     for (Footprint.Event event : events.getOrDefault(call, List.of())) {
       if (event instanceof Crossing crossing && crossing.site() == call && crossing.mayRefuse()) {
         Integer task = numbers.get(crossing);
@@ -161,6 +187,22 @@ final class RaceFlow {
       }
     }
     return refused;
+  }
+
+  /** The variable that is null where a comparison has this result. */
+  private static @Nullable VarSymbol isNull(Node comparison, boolean result) {
+    if (result ? !(comparison instanceof EqualToNode) : !(comparison instanceof NotEqualNode)) {
+      return null;
+    }
+    BinaryOperationNode both = (BinaryOperationNode) comparison;
+    Node other =
+        both.getRightOperand() instanceof NullLiteralNode
+            ? both.getLeftOperand()
+            : both.getLeftOperand() instanceof NullLiteralNode ? both.getRightOperand() : null;
+    return other instanceof LocalVariableNode local
+            && local.getElement() instanceof VarSymbol variable
+        ? variable
+        : null;
   }
 
   private static void flow(
@@ -297,6 +339,7 @@ final class RaceFlow {
           task.usesOf(root).stream()
               .filter(use -> conflicts.between(use, access))
               .filter(use -> !gates.isHeldBack(task, use, access))
+              .filter(use -> !isOfOtherTurn(task, use, access))
               .toList();
       if (pair.signalled() != null) {
         uses = task.after(pair.signalled(), uses);
@@ -310,6 +353,19 @@ final class RaceFlow {
         return; // the others say the same
       }
     }
+  }
+
+  /**
+   * {@code parts[k] = …; submit(() -> use(parts[k]))}: earlier turns handed over other elements.
+   */
+  private boolean isOfOtherTurn(Task task, Access use, Access access) {
+    return !conflicts.isStrict()
+        && use.index() != null
+        && access.index() != null
+        && ASTHelpers.getSymbol(access.index()) instanceof VarSymbol index
+        && index.equals(ASTHelpers.getSymbol(use.index()))
+        && scope.declarations().isInLoop(index)
+        && !Races.isBefore(task, access);
   }
 
   private void crossing(Task task, int number, BitSet state, Finder finder) {
