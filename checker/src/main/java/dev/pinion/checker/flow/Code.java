@@ -11,6 +11,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Code {
         : made instanceof LambdaExpressionTree
             || made instanceof MemberReferenceTree
             || made instanceof NewClassTree
+            || made instanceof SwitchExpressionTree
             || made instanceof MethodInvocationTree;
   }
 

@@ -62,6 +62,12 @@ public record Crossing(
     return index >= 0 && index < parameters.size() ? parameters.get(index) : null;
   }
 
+  /** Whether the call is made to pass it on as it is, not to run it: {@code send(T message)}. */
+  boolean isMessage() {
+    return expected() instanceof Type.TypeVar variable
+        && variable.getUpperBound().tsym.getQualifiedName().contentEquals("java.lang.Object");
+  }
+
   /** Whether what is handed over is written in the analysed body itself. */
   boolean isOfBody() {
     return !frame.isInner();

@@ -21,6 +21,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -116,6 +117,16 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Nullable ExpressionTree value(VarSymbol variable) {
     List<ExpressionTree> values = isHidden(variable) ? valuesOnly(variable) : List.of();
     return values.size() == 1 ? values.get(0) : onlyValue(variable);
+  }
+
+  /** The values of which it has one: those that branches give a variable that never changes. */
+  List<ExpressionTree> alternatives(VarSymbol variable) {
+    ExpressionTree value = value(variable);
+    if (value != null) {
+      return List.of(value);
+    }
+    boolean isFinal = (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+    return isFinal && variable.getKind() != ElementKind.FIELD ? valuesOnly(variable) : List.of();
   }
 
   /** Whether nobody outside this file can assign a variable. */

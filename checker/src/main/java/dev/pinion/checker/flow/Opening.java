@@ -2,6 +2,7 @@ package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -13,6 +14,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
@@ -78,6 +80,15 @@ final class Opening {
         open(choice.getTrueExpression(), as);
         open(choice.getFalseExpression(), as);
       }
+      case SwitchExpressionTree choice -> {
+        for (CaseTree one : choice.getCases()) {
+          if (one.getBody() instanceof ExpressionTree result) {
+            open(result, as);
+          } else {
+            maybe(one);
+          }
+        }
+      }
       case MethodInvocationTree call -> called(call);
       case IdentifierTree name -> named(name, as);
       case MemberSelectTree name -> named(name, as);
@@ -114,9 +125,10 @@ final class Opening {
       return;
     }
     if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable) {
-      ExpressionTree only = scope.declarations().value(variable);
-      if (only != null && Code.isMadeHere(only)) {
-        open(only, as);
+      for (ExpressionTree made : scope.declarations().alternatives(variable)) {
+        if (Code.isMadeHere(made)) {
+          open(made, as);
+        }
       }
     }
     Place place = places.of(name, scan.frame);

@@ -50,6 +50,10 @@ final class Pairs {
   private final Map<VarSymbol, BitSet> signalled = new HashMap<>();
   private final Map<VarSymbol, BitSet> doneBefore = new HashMap<>();
   private final BitSet closing = new BitSet();
+
+  /** Those of messages: that they have been taken is not that the other side is done with them. */
+  private final BitSet messages = new BitSet();
+
   private final BitSet withoutExecutor = new BitSet();
 
   /** Tasks by the group of variables that may have their handle, and by what runs them. */
@@ -115,6 +119,9 @@ final class Pairs {
       } else if (!task.crossing.position().follows().contains(MethodModel.RECEIVER)) {
         at(tasksOfExecutor, task.crossing.executor()).set(i);
       }
+      if (task.crossing.isMessage() && !task.isInSight()) {
+        messages.or(ofTask.get(i));
+      }
       if (task.closedAfter != null) {
         closing.or(ofTask.get(i));
       }
@@ -145,6 +152,13 @@ final class Pairs {
     for (Tree call : calls) {
       within.computeIfAbsent(call, c -> of(sites.within(c)));
     }
+  }
+
+  /** Those of messages that are handed over in a call that waits. */
+  private BitSet messagesIn(Tree call) {
+    BitSet inside = (BitSet) within.getOrDefault(call, NONE).clone();
+    inside.and(messages);
+    return inside;
   }
 
   /** Tells which tasks wait for others. */
@@ -209,6 +223,11 @@ final class Pairs {
     return closing;
   }
 
+  /** Those of messages, which nobody has a handle of. */
+  BitSet messages() {
+    return messages;
+  }
+
   List<Group> groups(VarSymbol root) {
     return groupsOfRoot.getOrDefault(root, List.of());
   }
@@ -229,6 +248,7 @@ final class Pairs {
       if (handle != null) {
         ended.andNot(signalled.getOrDefault(handle, NONE));
       }
+      ended.andNot(messagesIn(join.call()));
       return ended;
     }
     // To wait at a queue is not to wait for what was put into it.
@@ -240,6 +260,7 @@ final class Pairs {
     ended.or(of(started.stream()));
     ended.or(withoutExecutor);
     ended.or(within.getOrDefault(join.call(), NONE));
+    ended.andNot(messagesIn(join.call()));
     return ended;
   }
 

@@ -1,12 +1,14 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.flow.Access.Part;
 import dev.pinion.checker.flow.Races.Task;
 import dev.pinion.checker.model.MethodModel;
+import dev.pinion.checker.unit.Sights;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -62,6 +64,9 @@ final class RaceFlow {
   /** Those whose tasks are given, without a name, to a call that may wait for them. */
   private final Map<Tree, BitSet> passedOn = new HashMap<>();
 
+  /** Messages that are sent in such a call. */
+  private final Map<Tree, BitSet> sentIn = new HashMap<>();
+
   /** What has not been handed over where one of these flags is false. */
   private final Map<VarSymbol, BitSet> confirmed = new HashMap<>();
 
@@ -81,7 +86,12 @@ final class RaceFlow {
     Nesting.Located anchors =
         handles.nesting().locate(tasks.stream().map(task -> task.crossing.anchor()).toList());
     for (Tree call : handles.passedOn()) {
-      passedOn.put(call, pairs.of(anchors.within(call)));
+      BitSet passed = pairs.of(anchors.within(call));
+      BitSet sent = (BitSet) passed.clone();
+      sent.and(pairs.messages());
+      passed.andNot(sent);
+      passedOn.put(call, passed);
+      sentIn.put(call, sent);
     }
     handles
         .confirmed(conflicts.isStrict())
@@ -254,6 +264,13 @@ final class RaceFlow {
     BitSet passed = passedOn.get(tree);
     if (passed != null) {
       state.andNot(passed);
+    }
+    if (pairs.messages().intersects(state)
+        && tree instanceof MethodInvocationTree call
+        && Sights.isAwait(ASTHelpers.getSymbol(call))) { // it may be the answer
+      BitSet answered = (BitSet) pairs.messages().clone();
+      answered.andNot(sentIn.getOrDefault(call, new BitSet()));
+      state.andNot(answered);
     }
   }
 
