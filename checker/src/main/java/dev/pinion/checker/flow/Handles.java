@@ -102,9 +102,16 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
         .keySet()
         .removeIf(
             flag ->
-                scope.declarations().valuesOnly(flag).size() != 2
-                    || (strict && scope.declarations().isInLoop(flag)));
+                scope.declarations().valuesOnly(flag).size() != 2 || (strict && !startsOnce(flag)));
     return found;
+  }
+
+  /** Whether a variable has the value of its declaration once, and never again. */
+  private boolean startsOnce(VarSymbol variable) {
+    VariableTree declared = scope.declarations().variable(variable);
+    return declared != null
+        && declared.getInitializer() != null
+        && !scope.declarations().isInLoop(variable);
   }
 
   /**
