@@ -21,7 +21,6 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -125,8 +124,9 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (value != null) {
       return List.of(value);
     }
-    boolean isFinal = (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
-    return isFinal && variable.getKind() != ElementKind.FIELD ? valuesOnly(variable) : List.of();
+    return ASTHelpers.isConsideredFinal(variable) && variable.getKind() != ElementKind.FIELD
+        ? valuesOnly(variable)
+        : List.of();
   }
 
   /** Whether nobody outside this file can assign a variable. */

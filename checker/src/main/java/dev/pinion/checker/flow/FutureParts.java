@@ -20,7 +20,6 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.model.Models;
@@ -204,7 +203,7 @@ public final class FutureParts {
   }
 
   private static boolean isAssignedOnce(VarSymbol variable) {
-    return (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+    return ASTHelpers.isConsideredFinal(variable);
   }
 
   private static boolean isField(VarSymbol variable) {

@@ -81,7 +81,6 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     return null;
   }
 
-  /** A statement behind which a flag is set at once: what it hands over has been handed over. */
   @Override
   public @Nullable Void visitBlock(BlockTree block, @Nullable Void unused) {
     for (int i = 1; i < block.getStatements().size(); i++) {
@@ -95,43 +94,9 @@ final class Handles extends TreeScanner<@Nullable Void, @Nullable Void> {
     return super.visitBlock(block, null);
   }
 
-  /** The flags that are false until a statement has handed something over, each with that. */
-  Map<VarSymbol, Tree> confirmed(boolean strict) {
-    Map<VarSymbol, Tree> found = new HashMap<>(confirmed);
-    found
-        .keySet()
-        .removeIf(
-            flag ->
-                scope.declarations().valuesOnly(flag).size() != 2 || (strict && !startsOnce(flag)));
-    return found;
-  }
-
-  /** Whether a variable has the value of its declaration once, and never again. */
-  private boolean startsOnce(VarSymbol variable) {
-    VariableTree declared = scope.declarations().variable(variable);
-    return declared != null
-        && declared.getInitializer() != null
-        && !scope.declarations().isInLoop(variable);
-  }
-
-  /**
-   * Whether a variable is null only as long as no task has been started of which it gets the
-   * handle.
-   */
-  boolean hasNoneWhereNull(VarSymbol handle, boolean strict) {
-    VariableTree declared = scope.declarations().variable(handle);
-    if (declared == null || (strict && scope.declarations().isInLoop(handle))) {
-      return false;
-    }
-    List<ExpressionTree> values = scope.declarations().valuesOnly(handle);
-    for (ExpressionTree value : values) {
-      boolean isNull = value.getKind() == Tree.Kind.NULL_LITERAL;
-      if ((isNull && value != declared.getInitializer())
-          || (strict && value instanceof ConditionalExpressionTree)) {
-        return false;
-      }
-    }
-    return !values.isEmpty();
+  /** Flags that are set, each with the statement that was carried out just before. */
+  Map<VarSymbol, Tree> confirmed() {
+    return confirmed;
   }
 
   // Groups.

@@ -154,13 +154,6 @@ final class Pairs {
     }
   }
 
-  /** Those of messages that are handed over in a call that waits. */
-  private BitSet messagesIn(Tree call) {
-    BitSet inside = (BitSet) within.getOrDefault(call, NONE).clone();
-    inside.and(messages);
-    return inside;
-  }
-
   /** Tells which tasks wait for others. */
   void orderedBy(Gates gates) {
     for (int i = 0; i < tasks.size(); i++) {
@@ -234,7 +227,15 @@ final class Pairs {
 
   /** Those that a wait ends. */
   BitSet joined(Footprint.Join join) {
-    return joined.computeIfAbsent(join, this::endedBy);
+    return joined.computeIfAbsent(
+        join,
+        j -> {
+          BitSet ended = endedBy(j);
+          BitSet sent = (BitSet) within.getOrDefault(j.call(), NONE).clone();
+          sent.and(messages);
+          ended.andNot(sent);
+          return ended;
+        });
   }
 
   private BitSet endedBy(Footprint.Join join) {
@@ -248,7 +249,6 @@ final class Pairs {
       if (handle != null) {
         ended.andNot(signalled.getOrDefault(handle, NONE));
       }
-      ended.andNot(messagesIn(join.call()));
       return ended;
     }
     // To wait at a queue is not to wait for what was put into it.
@@ -260,7 +260,6 @@ final class Pairs {
     ended.or(of(started.stream()));
     ended.or(withoutExecutor);
     ended.or(within.getOrDefault(join.call(), NONE));
-    ended.andNot(messagesIn(join.call()));
     return ended;
   }
 

@@ -21,19 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
-import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.EqualToNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LambdaResultExpressionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
-import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.VariableDeclarationNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a body forward: which tasks may be running at each point, and which of the objects they
@@ -64,11 +57,7 @@ final class RaceFlow {
   /** Those whose tasks are given, without a name, to a call that may wait for them. */
   private final Map<Tree, BitSet> passedOn = new HashMap<>();
 
-  /** Messages that are sent in such a call. */
-  private final Map<Tree, BitSet> sentIn = new HashMap<>();
-
-  /** What has not been handed over where one of these flags is false. */
-  private final Map<VarSymbol, BitSet> confirmed = new HashMap<>();
+  private final Conditions conditions;
 
   RaceFlow(
       Scope scope, Conflicts conflicts, Crossings.Maker maker, List<Task> tasks, Handles handles) {
@@ -86,16 +75,9 @@ final class RaceFlow {
     Nesting.Located anchors =
         handles.nesting().locate(tasks.stream().map(task -> task.crossing.anchor()).toList());
     for (Tree call : handles.passedOn()) {
-      BitSet passed = pairs.of(anchors.within(call));
-      BitSet sent = (BitSet) passed.clone();
-      sent.and(pairs.messages());
-      passed.andNot(sent);
-      passedOn.put(call, passed);
-      sentIn.put(call, sent);
+      passedOn.put(call, pairs.of(anchors.within(call)));
     }
-    handles
-        .confirmed(conflicts.isStrict())
-        .forEach((flag, handOver) -> confirmed.put(flag, pairs.of(anchors.within(handOver))));
+    conditions = new Conditions(scope, tasks, pairs, handles, anchors, conflicts.isStrict());
     List<Tree> waits = new ArrayList<>();
     for (Footprint.Event event : maker.footprint().events) {
       events.computeIfAbsent(event.anchor(), a -> new ArrayList<>()).add(event);
@@ -141,7 +123,9 @@ final class RaceFlow {
       }
       for (Block successor : block.getSuccessors()) {
         if (!failing.contains(successor)) {
-          flow(successor, unlessRefused(block, successor, out), before, work);
+          BitSet left = (BitSet) out.clone();
+          left.andNot(conditions.excluded(block, successor));
+          flow(successor, left, before, work);
         }
       }
     }
@@ -155,64 +139,6 @@ final class RaceFlow {
         }
       }
     }
-  }
-
-  /**
-   * What a condition shows to be not so: a queue that said no has not taken what it was offered,
-   * where there is no handle there is no task, and nothing was handed over before its flag is set.
-   */
-  private BitSet unlessRefused(Block block, Block successor, BitSet state) {
-    if (!(block instanceof ConditionalBlock condition) || condition.getPredecessors().isEmpty()) {
-      return state;
-    }
-    boolean value = successor == condition.getThenSuccessor();
-    Node node = condition.getPredecessors().iterator().next().getLastNode();
-    while (node instanceof ConditionalNotNode not) {
-      value = !value;
-      node = not.getOperand();
-    }
-    if (node == null || condition.getElseSuccessor() == condition.getThenSuccessor()) {
-      return state;
-    }
-    VarSymbol empty = isNull(node, value);
-    if (empty != null && handles.hasNoneWhereNull(empty, conflicts.isStrict())) {
-      BitSet started = (BitSet) state.clone();
-      started.andNot(pairs.ofOnlyHandle(empty));
-      return started;
-    }
-    Tree call = node.getTree();
-    if (value || call == null) {
-      return state;
-    }
-    BitSet refused = (BitSet) state.clone();
-    if (node instanceof LocalVariableNode && ASTHelpers.getSymbol(call) instanceof VarSymbol flag) {
-      refused.andNot(confirmed.getOrDefault(flag, new BitSet()));
-    }
-    for (Footprint.Event event : events.getOrDefault(call, List.of())) {
-      if (event instanceof Crossing crossing && crossing.site() == call && crossing.mayRefuse()) {
-        Integer task = numbers.get(crossing);
-        if (task != null) {
-          refused.andNot(pairs.ofTask(task));
-        }
-      }
-    }
-    return refused;
-  }
-
-  /** The variable that is null where a comparison has this result. */
-  private static @Nullable VarSymbol isNull(Node comparison, boolean result) {
-    if (result ? !(comparison instanceof EqualToNode) : !(comparison instanceof NotEqualNode)) {
-      return null;
-    }
-    BinaryOperationNode both = (BinaryOperationNode) comparison;
-    Node other =
-        both.getRightOperand() instanceof NullLiteralNode
-            ? both.getLeftOperand()
-            : both.getLeftOperand() instanceof NullLiteralNode ? both.getRightOperand() : null;
-    return other instanceof LocalVariableNode local
-            && local.getElement() instanceof VarSymbol variable
-        ? variable
-        : null;
   }
 
   private static void flow(
@@ -261,15 +187,24 @@ final class RaceFlow {
         }
       }
     }
+    passOn(tree, state);
+  }
+
+  /** A call may wait for what it is given the handle of, an await for the answer to a message. */
+  private void passOn(Tree tree, BitSet state) {
     BitSet passed = passedOn.get(tree);
     if (passed != null) {
-      state.andNot(passed);
+      BitSet waited = (BitSet) passed.clone();
+      waited.andNot(pairs.messages());
+      state.andNot(waited);
     }
     if (pairs.messages().intersects(state)
         && tree instanceof MethodInvocationTree call
-        && Sights.isAwait(ASTHelpers.getSymbol(call))) { // it may be the answer
+        && Sights.isAwait(ASTHelpers.getSymbol(call))) {
       BitSet answered = (BitSet) pairs.messages().clone();
-      answered.andNot(sentIn.getOrDefault(call, new BitSet()));
+      if (passed != null) {
+        answered.andNot(passed); // sent in this very call
+      }
       state.andNot(answered);
     }
   }

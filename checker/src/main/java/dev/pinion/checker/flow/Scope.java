@@ -41,9 +41,9 @@ final class Scope {
   private static final Supplier<@Nullable Symbol> THREAD =
       VisitorState.memoize(state -> state.getSymbolFromString("java.lang.Thread"));
 
-  /** What the tasks of the JDK run. */
   private static final Set<String> MAP = Set.of("java.util.Map");
 
+  /** What the tasks of the JDK run. */
   private static final Set<String> RUNS = Set.of("run", "call", "compute");
 
   private final Unit unit;
