@@ -374,7 +374,15 @@ final class BodyScan extends UseScan {
       locks = with(locks, on == null ? scope.unknownLock() : on);
     }
     frame = frame.at(call);
-    opening.again(function);
+    Place walked =
+        call instanceof MethodInvocationTree walk
+            ? scope.contents().walkedBy(walk, places, outer)
+            : null;
+    if (walked == null) {
+      opening.again(function);
+    } else {
+      onEach(walked, ASTHelpers.stripParentheses(function));
+    }
     frame = outer;
     if (ASTHelpers.stripParentheses(function) instanceof MemberReferenceTree reference) {
       handOver.crossElements(reference, call);
@@ -382,6 +390,23 @@ final class BodyScan extends UseScan {
     locks = held;
     repeated = before;
     conditional = !certain;
+  }
+
+  /** What a function does with each of the values in a container. */
+  private void onEach(Place walked, ExpressionTree function) {
+    if (function instanceof LambdaExpressionTree lambda && !lambda.getParameters().isEmpty()) {
+      VarSymbol value = ASTHelpers.getSymbol(lambda.getParameters().getLast());
+      inEachTurn(value, walked, () -> opening.again(function));
+      return;
+    }
+    opening.again(function);
+    if (function instanceof MemberReferenceTree reference) {
+      MethodSymbol method = ASTHelpers.getSymbol(reference);
+      ExpressionTree type = reference.getQualifierExpression();
+      if (!method.isStatic() && !method.isConstructor() && Code.isType(type)) {
+        callOn(walked, method, scope.models().method(method), List.of(), type, reference);
+      }
+    }
   }
 
   private void callStatic(MethodSymbol method, MethodInvocationTree call) {
@@ -457,7 +482,9 @@ final class BodyScan extends UseScan {
     ownParameters(body.getParameters());
     hold(places.lockOf(method, frame));
     Set<Hold> entered = locks;
+    boolean before = guarded;
     scan(body.getBody(), null);
+    guarded = before;
     locks = left(held, entered, locks);
     frame = outer;
   }

@@ -112,7 +112,6 @@ final class Conflicts {
 
   private boolean judge(Access task, Access other) {
     return overlap(task, other)
-        && (strict || !scope.contents().isSome(task.place()))
         && (strict ? mayConflict(task, other) : mustConflict(task, other))
         && !mayExclude(task.locks(), other.locks())
         && isShared(task.writes() ? task : other);
@@ -165,7 +164,8 @@ final class Conflicts {
   /** Whether runs of one function that overlap conflict with themselves here. */
   private boolean withItself(Access write, Footprint task, Predicate<Place> isOfRun) {
     return (write.writes() || (strict && write.reaches()))
-        && (strict || !scope.contents().isSome(write.place()))
+        && areSame(write.place(), write.place())
+        && !scope.contents().isOfKey(write.place(), task.own)
         && (isUnlocked(write, isOfRun) || isReadUnlocked(write, task, isOfRun))
         && (strict
             || write.part() != Part.SLOT
@@ -273,7 +273,7 @@ final class Conflicts {
 
   /** Whether two uses touch the same memory. */
   private boolean overlap(Access one, Access other) {
-    if (one.place().equals(other.place())) {
+    if (areSame(one.place(), other.place())) {
       if (one.part() == Part.ELEMENT && other.part() == Part.ELEMENT) {
         return isSame(one, other);
       }
@@ -282,8 +282,26 @@ final class Conflicts {
           && !(other.part() == Part.ELEMENT && asksSize(one));
     }
     // What reaches an object reaches what its fields hold.
-    return (one.reaches() && other.place().isWithin(one.place()))
-        || (other.reaches() && one.place().isWithin(other.place()));
+    return (one.reaches() && isWithin(other.place(), one.place()))
+        || (other.reaches() && isWithin(one.place(), other.place()));
+  }
+
+  /** Whether two paths lead to one object for sure; strict: not to two for sure. */
+  private boolean areSame(Place one, Place other) {
+    return one.fields().size() == other.fields().size() && isWithin(one, other);
+  }
+
+  /** The same object, or one that is reached through {@code outer}. */
+  private boolean isWithin(Place place, Place outer) {
+    if (!place.root().equals(outer.root()) || place.fields().size() < outer.fields().size()) {
+      return false;
+    }
+    for (int i = 0; i < outer.fields().size(); i++) {
+      if (!scope.contents().areSame(place.fields().get(i), outer.fields().get(i), strict)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether only the size of a list is read, which setting an element does not change. */

@@ -1,6 +1,7 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -10,10 +11,14 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.unit.CallTrees;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** The values in containers: in default strength in those that keep themselves in order. */
@@ -27,20 +32,64 @@ final class Contents {
       Set.of(
           "get", "getPlain", "getAcquire", "getOpaque", "clone", "close", "downgrade", "toString");
 
+  /** Methods that give all there is in a container. */
+  private static final Set<String> ALL = Set.of("values", "entrySet", "stream", "reversed");
+
+  /** Methods of a collection or a map that call a function for each value. */
+  private static final Set<String> WALKS = Set.of("forEach", "removeIf", "replaceAll");
+
+  /** Methods of a stream that hand on all that comes in, or some of it. */
+  private static final Set<String> KEEPS =
+      Set.of("peek", "sorted", "distinct", "unordered", "sequential", "onClose");
+
+  private static final Set<String> SELECTS =
+      Set.of("filter", "limit", "skip", "takeWhile", "dropWhile");
+
+  /** Methods of a stream whose functions are not given the values themselves. */
+  private static final Set<String> FOLDS = Set.of("reduce", "collect", "iterate", "onClose");
+
+  /** Methods by which another value takes the place of one. */
+  private static final Set<String> REPLACES =
+      Set.of("clear", "compute", "merge", "remove", "removeIf", "replace", "replaceAll", "sort");
+
   private final Scope scope;
 
-  /** Stands for the values in a container, as if they were a field of it. */
+  /** What of the values in a container a step of a path stands for. */
+  private enum Kind {
+    /** A new object that whoever asks for it finds there. */
+    MADE,
+    /** One of them, which is another one at another time. */
+    SOME,
+    /** Each of them: all are gone through. */
+    ALL,
+    /** That of a key or an index that is a constant. */
+    CONSTANT,
+    /** That of a key or an index that a variable holds all the time. */
+    KEY,
+    /** One that a variable holds, too. */
+    HELD
+  }
+
+  private final Map<VarSymbol, Kind> kinds = new HashMap<>();
   private final VarSymbol contents;
-
-  /** Stands for one of them, which is another one at another time. */
-  private final VarSymbol someContents;
-
+  private final VarSymbol some;
+  private final VarSymbol all;
+  private final Map<Object, VarSymbol> ofConstant = new HashMap<>();
+  private final Map<VarSymbol, VarSymbol> ofKey = new HashMap<>();
+  private final Map<VarSymbol, VarSymbol> ofVariable = new HashMap<>();
   private final Map<VarSymbol, ExpressionTree> contained = new HashMap<>();
 
-  Contents(Scope scope, VarSymbol contents, VarSymbol someContents) {
+  Contents(Scope scope) {
     this.scope = scope;
-    this.contents = contents;
-    this.someContents = someContents;
+    contents = name(Kind.MADE);
+    some = name(Kind.SOME);
+    all = name(Kind.ALL);
+  }
+
+  private VarSymbol name(Kind kind) {
+    VarSymbol name = scope.nameOfContents();
+    kinds.put(name, kind);
+    return name;
   }
 
   /**
@@ -51,9 +100,183 @@ final class Contents {
         && scope.models().type(type).sync() != null;
   }
 
-  /** Whether two uses of a place may be of two objects: the values of two keys. */
+  /**
+   * Whether two steps of paths lead to one object for sure: of the values in a container, one is
+   * among all, but two that were looked up may be those of two keys. Strict: not to two for sure.
+   */
+  boolean areSame(VarSymbol one, VarSymbol other, boolean strict) {
+    Kind kind = kinds.get(one);
+    Kind another = kinds.get(other);
+    if (kind == null || another == null) {
+      return one.equals(other);
+    }
+    if (one.equals(other)) {
+      // Of what a variable holds its own name says more.
+      return kind != Kind.HELD && (strict || kind != Kind.SOME);
+    }
+    return strict ? kind != another || kind == Kind.KEY : kind == Kind.ALL || another == Kind.ALL;
+  }
+
+  /** Whether a path leads to one of the values in a container, and which cannot be said. */
   boolean isSome(Place place) {
-    return place.fields().contains(someContents);
+    return place.last() == some;
+  }
+
+  /** Whether the key that leads to a value is one of these variables. */
+  boolean isOfKey(Place place, Set<VarSymbol> variables) {
+    for (VarSymbol step : place.fields()) {
+      if (kinds.get(step) == Kind.KEY
+          && variables.stream().anyMatch(key -> step.equals(ofKey.get(key)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The path to what a variable holds through the container that it was put into, or null. */
+  @Nullable Place held(VarSymbol variable, Places places, Frame frame) {
+    VarSymbol holder = scope.declarations().holder(variable);
+    if (holder == null || scope.declarations().changes(variable) || scope.isSafe(variable.type)) {
+      return null;
+    }
+    Place container = places.variable(holder, frame);
+    return container == null
+        ? null
+        : container.field(ofVariable.computeIfAbsent(variable, v -> name(Kind.HELD)));
+  }
+
+  /** What a walk through a collection, an array or the values of a map goes through, or null. */
+  @Nullable Place walked(ExpressionTree collection, Places places, Frame frame) {
+    Place whole = whole(collection, places, frame);
+    return whole == null ? null : whole.field(all);
+  }
+
+  /**
+   * What the function that a call is given works on, one after the other: what the collection that
+   * it is called on holds, or the one that the stream is made from. Strict: some of it.
+   */
+  @Nullable Place walkedBy(MethodInvocationTree call, Places places, Frame frame) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (receiver == null) {
+      return null;
+    }
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    if (!isOfStream(method)) {
+      return WALKS.contains(method.name.toString()) ? walked(receiver, places, frame) : null;
+    }
+    VarSymbol step = all;
+    ExpressionTree source = ASTHelpers.stripParentheses(receiver);
+    while (source instanceof MethodInvocationTree link
+        && isOfStream(ASTHelpers.getSymbol(link))
+        && ASTHelpers.getReceiver(link) != null) {
+      String name = ASTHelpers.getSymbol(link).name.toString();
+      if (SELECTS.contains(name)) {
+        step = some;
+      } else if (!KEEPS.contains(name)) {
+        return null;
+      }
+      source = ASTHelpers.stripParentheses(ASTHelpers.getReceiver(link));
+    }
+    if (FOLDS.contains(method.name.toString()) || !(source instanceof MethodInvocationTree)) {
+      return null;
+    }
+    Place whole =
+        step == all || scope.unit().isStrict(scope.unit().requirePath(call))
+            ? whole(source, places, frame)
+            : null;
+    return whole == null ? null : whole.field(step);
+  }
+
+  private static boolean isOfStream(MethodSymbol method) {
+    return method.owner.getQualifiedName().toString().startsWith("java.util.stream.")
+        && !method.isStatic();
+  }
+
+  /** The element of an array that an index gives. */
+  @Nullable Place element(ArrayAccessTree access, Places places, Frame frame) {
+    Type type = ((JCTree) access).type;
+    if (type.isPrimitive() || scope.isSafe(type)) {
+      return null;
+    }
+    Place known = at(access.getExpression(), access.getIndex(), places, frame);
+    if (known != null || !scope.unit().isStrict(scope.unit().requirePath(access))) {
+      return known;
+    }
+    // Whether two indices differ, strict asks of the slots.
+    Place array =
+        ASTHelpers.constValue(access.getIndex()) != null
+                || SharedIndex.isIn(access.getIndex(), scope.declarations())
+            ? places.of(access.getExpression(), frame)
+            : null;
+    return array == null ? null : array.field(some);
+  }
+
+  /** The value of a key that is the same for everybody, if it is the same object all the time. */
+  private @Nullable Place at(
+      ExpressionTree container, ExpressionTree key, Places places, Frame frame) {
+    VarSymbol name = nameAt(places.argument(key, frame));
+    Place whole = name == null ? null : whole(container, places, frame);
+    return name == null || whole == null || isFilledAgain(whole.last()) ? null : whole.field(name);
+  }
+
+  private @Nullable VarSymbol nameAt(Frame.Argument key) {
+    Object value = ASTHelpers.constValue(key.value());
+    if (value != null) {
+      return ofConstant.computeIfAbsent(value, v -> name(Kind.CONSTANT));
+    }
+    return ASTHelpers.getSymbol(key.value()) instanceof VarSymbol variable
+            && isSameAllTheTime(variable)
+            && !key.frame().arguments().containsKey(variable)
+        ? ofKey.computeIfAbsent(variable, v -> name(Kind.KEY))
+        : null;
+  }
+
+  /** Whether a variable of a method holds one thing, and is not another one in each turn. */
+  private boolean isSameAllTheTime(VarSymbol variable) {
+    return switch (variable.getKind()) {
+      case LOCAL_VARIABLE ->
+          !scope.declarations().changes(variable) && !scope.declarations().isInLoop(variable);
+      case PARAMETER -> !scope.declarations().changes(variable) && Ownership.isParameter(variable);
+      default -> false;
+    };
+  }
+
+  /** Whether another value may take the place of one in a container. */
+  private boolean isFilledAgain(VarSymbol container) {
+    Collection<String> called = scope.declarations().calledOn(container);
+    Set<String> filled = new HashSet<>();
+    for (String name : called) {
+      if (REPLACES.contains(name) || (name.startsWith(Declarations.FILLS) && !filled.add(name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The container that an expression is all of, not a range of it or a copy. */
+  private @Nullable Place whole(ExpressionTree container, Places places, Frame frame) {
+    Frame.Argument given = places.argument(container, frame);
+    if (given.value() instanceof MethodInvocationTree call) {
+      ExpressionTree receiver = ASTHelpers.getReceiver(call);
+      MethodSymbol method = ASTHelpers.getSymbol(call);
+      String name = method.name.toString();
+      if (receiver != null && call.getArguments().isEmpty() && ALL.contains(name)) {
+        return whole(receiver, places, given.frame());
+      }
+      if (method.isStatic() && name.startsWith("unmodifiable")) {
+        return whole(call.getArguments().get(0), places, given.frame());
+      }
+      return scope.declarations().method(method) == null ? null : places.of(call, given.frame());
+    }
+    Place place = places.of(given.value(), given.frame());
+    if (place != null
+        && ASTHelpers.getSymbol(given.value()) instanceof VarSymbol variable
+        && !place.equals(Place.of(variable))
+        && variable.getKind() != ElementKind.FIELD) {
+      ExpressionTree only = scope.declarations().onlyValue(variable);
+      return only == null ? null : whole(only, places, given.frame());
+    }
+    return place;
   }
 
   /** What was put into a container, where that is a new object and nothing takes its place. */
@@ -65,9 +288,10 @@ final class Contents {
    * What a call looks up in a container, for as long as it is the same object for everybody: the
    * value of a reference that nobody sets, or what the map makes for a key.
    */
-  @Nullable Place lookedUp(MethodInvocationTree call, Place container) {
+  @Nullable Place lookedUp(MethodInvocationTree call, Place container, Places places, Frame frame) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    if (!(method.getReturnType() instanceof Type.TypeVar)) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (!(method.getReturnType() instanceof Type.TypeVar) || receiver == null) {
       return null;
     }
     boolean isSafe = isSafeContainer(container);
@@ -76,11 +300,21 @@ final class Contents {
       contained.put(container.root(), made);
       return container.field(contents);
     }
+    Place known =
+        method.name.contentEquals("get")
+                && call.getArguments().size() == 1
+                && method.owner.getQualifiedName().toString().startsWith("java.util.")
+                && !scope.isSafe(((JCTree) call).type)
+            ? at(receiver, call.getArguments().get(0), places, frame)
+            : null;
+    if (known != null) {
+      return known;
+    }
     boolean ofThread = method.owner.getQualifiedName().contentEquals("java.lang.ThreadLocal");
     return LOOKS_UP.contains(method.name.toString())
             && !ofThread
             && (isSafe || scope.unit().isStrict(scope.unit().requirePath(call)))
-        ? container.field(someContents)
+        ? container.field(some)
         : null;
   }
 

@@ -16,6 +16,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -51,8 +52,9 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<VarSymbol> updated = new HashSet<>();
 
   private final Set<Tree> statements = new HashSet<>();
-  private final Map<VarSymbol, Set<String>> called = new HashMap<>();
+  private final Map<VarSymbol, List<String>> called = new HashMap<>();
   private final Map<VarSymbol, List<Added>> added = new HashMap<>();
+  private final Map<VarSymbol, VarSymbol> holders = new HashMap<>();
   private final Map<VarSymbol, ExpressionTree> iterated = new HashMap<>();
   private final Map<List<VarSymbol>, List<ExpressionTree>> stored = new HashMap<>();
 
@@ -74,6 +76,12 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
       return made != null;
     }
   }
+
+  /** What the name of a call begins with that gives a key or an index its value. */
+  static final String FILLS = "=";
+
+  private static final Set<String> PUTS = Set.of("put", "putIfAbsent", "set");
+  private static final Set<String> HOLDS = Set.of("of", "asList", "singletonList", "singleton");
 
   /** Methods that put what they are given into a collection. */
   private static final Set<String> ADDS =
@@ -156,14 +164,19 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
         && (!variable.isPrivate() || assigners.containsKey(variable));
   }
 
-  /** The names of the methods that are called on a variable. */
-  Set<String> calledOn(VarSymbol variable) {
-    return called.getOrDefault(variable, Set.of());
+  /** The names of the methods that are called on a variable, one for each call. */
+  List<String> calledOn(VarSymbol variable) {
+    return called.getOrDefault(variable, List.of());
   }
 
   /** The functions that a method of a variable is given, such as the add of a list. */
   List<Added> addedTo(VarSymbol variable) {
     return added.getOrDefault(variable, List.of());
+  }
+
+  /** The collection, array or map that what a variable holds is put into; null if none is seen. */
+  @Nullable VarSymbol holder(VarSymbol variable) {
+    return holders.get(variable);
   }
 
   /** What a variable of a loop, or the parameter of a function given to forEach, goes through. */
@@ -223,6 +236,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     if (tree.getInitializer() != null) {
       value(symbol, tree.getInitializer());
+      heldFromStart(symbol, tree.getInitializer());
     }
     return super.visitVariable(tree, null);
   }
@@ -246,11 +260,15 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     if (receiver != null && ASTHelpers.getSymbol(receiver) instanceof VarSymbol variable) {
       called
-          .computeIfAbsent(variable, v -> new HashSet<>())
+          .computeIfAbsent(variable, v -> new ArrayList<>())
           .add(ASTHelpers.getSymbol(call).name.toString());
-      if (call.getArguments().size() == 1
-          && ADDS.contains(ASTHelpers.getSymbol(call).name.toString())) {
+      String name = ASTHelpers.getSymbol(call).name.toString();
+      if (call.getArguments().size() == 1 && ADDS.contains(name)) {
         added(variable, call.getArguments().get(0));
+        held(variable, call.getArguments().get(0));
+      } else if (call.getArguments().size() == 2 && PUTS.contains(name)) {
+        filled(variable, call.getArguments().get(0));
+        held(variable, call.getArguments().get(1));
       }
     }
     if (receiver != null
@@ -261,6 +279,32 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
       iterated.put(ASTHelpers.getSymbol(lambda.getParameters().get(0)), receiver);
     }
     return super.visitMethodInvocation(call, null);
+  }
+
+  /** A key or an index gets a value. */
+  private void filled(VarSymbol container, ExpressionTree key) {
+    Object constant = ASTHelpers.constValue(key);
+    called
+        .computeIfAbsent(container, v -> new ArrayList<>())
+        .add(FILLS + (constant == null ? "" : constant));
+  }
+
+  /** A container gets a value. */
+  private void held(VarSymbol container, ExpressionTree value) {
+    if (ASTHelpers.getSymbol(value) instanceof VarSymbol variable
+        && variable.getKind() != ElementKind.FIELD) {
+      holders.putIfAbsent(variable, container);
+    }
+  }
+
+  private void heldFromStart(VarSymbol container, ExpressionTree value) {
+    if (value instanceof NewArrayTree array && array.getInitializers() != null) {
+      array.getInitializers().forEach(element -> held(container, element));
+    } else if (value instanceof MethodInvocationTree call
+        && ASTHelpers.getSymbol(call).isStatic()
+        && HOLDS.contains(ASTHelpers.getSymbol(call).name.toString())) {
+      call.getArguments().forEach(element -> held(container, element));
+    }
   }
 
   /** The outermost loop around what is scanned that a variable is declared outside of. */
@@ -302,6 +346,8 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
       stored(tree.getVariable(), symbol, tree.getExpression());
     } else if (tree.getVariable() instanceof ArrayAccessTree element
         && ASTHelpers.getSymbol(element.getExpression()) instanceof VarSymbol array) {
+      filled(array, element.getIndex());
+      held(array, tree.getExpression());
       added(array, tree.getExpression());
     }
     return super.visitAssignment(tree, null);

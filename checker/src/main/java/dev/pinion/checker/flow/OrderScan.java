@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -40,6 +41,9 @@ abstract class OrderScan extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** A call of the method around may leave it out. */
   boolean conditional;
+
+  /** The turn of the loop around, or the method, may leave it out. */
+  boolean guarded;
 
   boolean inLoopCondition;
 
@@ -134,9 +138,29 @@ abstract class OrderScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
     boolean before = conditional;
     conditional |= !frame.via().isEmpty();
-    super.visitCase(tree, null);
+    guarded(() -> super.visitCase(tree, null));
     conditional = before;
     return null;
+  }
+
+  @Override
+  public @Nullable Void visitConditionalExpression(
+      ConditionalExpressionTree tree, @Nullable Void unused) {
+    scan(tree.getCondition(), null);
+    guarded(
+        () -> {
+          scan(tree.getTrueExpression(), null);
+          scan(tree.getFalseExpression(), null);
+        });
+    return null;
+  }
+
+  /** Reads what may be left out. */
+  final void guarded(Runnable part) {
+    boolean before = guarded;
+    guarded = true;
+    part.run();
+    guarded = before;
   }
 
   @Override
@@ -154,6 +178,7 @@ abstract class OrderScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (!otherwise.isEmpty() && Claims.ends(tree.getThenStatement())) {
       locks = with(locks, otherwise);
     }
+    guarded |= Claims.ends(tree.getThenStatement()) || Claims.ends(tree.getElseStatement());
     return null;
   }
 
@@ -188,7 +213,7 @@ abstract class OrderScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     locks = with(locks, claimed);
     boolean before = conditional;
     conditional |= !frame.via().isEmpty();
-    scan(statement, null);
+    guarded(() -> scan(statement, null));
     conditional = before;
     locks = held;
   }

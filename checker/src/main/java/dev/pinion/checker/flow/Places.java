@@ -1,6 +1,7 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -41,10 +42,16 @@ final class Places {
   /** The same of calls: so a chain of them is. */
   private final Map<MethodInvocationTree, Optional<Place>> views = new HashMap<>();
 
+  private final SecondNames secondNames = new SecondNames();
+
   private @Nullable Frame known;
 
   Places(Scope scope) {
     this.scope = scope;
+  }
+
+  SecondNames secondNames() {
+    return secondNames;
   }
 
   /** The definite path to the object an expression refers to, or null. */
@@ -58,11 +65,12 @@ final class Places {
               && field.getKind() == ElementKind.FIELD ->
           selected(select, field, frame);
       case MethodInvocationTree call -> view(call, frame);
+      case ArrayAccessTree access -> scope.contents().element(access, this, frame);
       default -> null;
     };
   }
 
-  private @Nullable Place variable(VarSymbol variable, Frame frame) {
+  @Nullable Place variable(VarSymbol variable, Frame frame) {
     if (variable.getKind() == ElementKind.FIELD) {
       return field(variable, frame);
     }
@@ -97,6 +105,10 @@ final class Places {
       made.put(variable, new Frame.Argument(created, frame));
     }
     Place alias = only == null || Code.isFunction(only) ? null : of(only, frame);
+    if (alias != null && scope.contents().isSome(alias)) {
+      secondNames.put(variable, alias);
+      return Place.of(variable);
+    }
     return alias != null && isStable(alias) ? alias : Place.of(variable);
   }
 
@@ -272,7 +284,14 @@ final class Places {
       return null; // what it guards is another object's business
     }
     Place container = receiver == null || Code.isType(receiver) ? null : of(receiver, frame);
-    Place contents = container == null ? null : scope.contents().lookedUp(call, container);
+    if (container != null
+        && container.fields().isEmpty()
+        && secondNames.has(container.root())
+        && method.name.contentEquals("getValue")) {
+      return container; // an entry stands for its value
+    }
+    Place contents =
+        container == null ? null : scope.contents().lookedUp(call, container, this, frame);
     if (contents != null) {
       return contents;
     }

@@ -76,11 +76,7 @@ final class Scope {
     executors = new Executors(this);
     unknownLock = Place.of(named("some lock", symtab.objectType, symtab.noSymbol));
     calls = new LibraryCalls(this, symtab, names);
-    contents =
-        new Contents(
-            this,
-            named("contents", symtab.objectType, symtab.noSymbol),
-            named("contents", symtab.objectType, symtab.noSymbol));
+    contents = new Contents(this);
   }
 
   static Scope of(Unit unit) {
@@ -189,6 +185,11 @@ final class Scope {
       }
     }
     return null;
+  }
+
+  /** Stands for values in containers. */
+  VarSymbol nameOfContents() {
+    return named("contents", symtab.objectType, symtab.noSymbol);
   }
 
   private VarSymbol named(String name, Type type, Symbol owner) {

@@ -43,11 +43,15 @@ abstract class UseScan extends OrderScan {
   }
 
   private static final int MOST_ACCESSES = 4000;
+  private static final Set<String> ENTRY = Set.of("java.util.Map.Entry");
 
   final Side side;
 
   /** The objects whose constructors are being read. */
   final Set<VarSymbol> building = new HashSet<>();
+
+  /** How many walks through containers are around. */
+  private int walks;
 
   boolean mentionOnly;
   boolean mayOnly;
@@ -194,6 +198,11 @@ abstract class UseScan extends OrderScan {
       identify(tree.getRightOperand());
       return null;
     }
+    if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+      scan(tree.getLeftOperand(), null);
+      guarded(() -> scan(tree.getRightOperand(), null));
+      return null;
+    }
     return super.visitBinary(tree, null);
   }
 
@@ -258,8 +267,31 @@ abstract class UseScan extends OrderScan {
       add(place, part, Mode.READS, loop.getExpression(), loop.getExpression(), null);
     }
     scan(loop.getVariable(), null);
-    loop(loop.getExpression(), loop.getStatement());
+    Place walked = scope.contents().walked(loop.getExpression(), places, frame);
+    inEachTurn(
+        ASTHelpers.getSymbol(loop.getVariable()),
+        walked,
+        () -> loop(loop.getExpression(), loop.getStatement()));
     return null;
+  }
+
+  /**
+   * Reads what is done with each of the values in a container.
+   *
+   * @param walked what the values are in the container, or null
+   */
+  final void inEachTurn(VarSymbol value, @Nullable Place walked, Runnable turn) {
+    if (walked == null || scope.isSafe(value.type)) {
+      turn.run();
+      return;
+    }
+    places.secondNames().put(value, walked);
+    boolean before = guarded;
+    guarded &= walks > 0;
+    walks++;
+    turn.run();
+    walks--;
+    guarded = before;
   }
 
   @Override
@@ -305,6 +337,26 @@ abstract class UseScan extends OrderScan {
     add(place, part, mode, ASTHelpers.getType(used), at, at, index);
   }
 
+  private @Nullable Place secondName(Place place) {
+    if (!places.secondNames().has(place.root())) {
+      Place held = scope.contents().held(place.root(), places, frame);
+      if (held == null) {
+        return null;
+      }
+      places.secondNames().put(place.root(), held);
+    }
+    return places.secondNames().of(place);
+  }
+
+  private boolean isStrict(Tree tree) {
+    return scope.unit().isStrict(scope.unit().requirePath(tree));
+  }
+
+  /** Which its map keeps in order, not the value. */
+  private boolean isEntry(Type type) {
+    return scope.isAny(type, ENTRY);
+  }
+
   final void add(
       Place place,
       Part part,
@@ -320,6 +372,12 @@ abstract class UseScan extends OrderScan {
     Access access =
         new Access(place, part, seen, type, tree, frame.anchor(at), locks, index, frame.via());
     out.add(access);
+    Place second = mode == Mode.NAMES ? null : secondName(place);
+    if (second != null && !isEntry(type) && (!guarded || walks == 0 || isStrict(tree))) {
+      Set<Hold> held = places.secondNames().of(locks);
+      out.add(
+          new Access(second, part, seen, type, tree, access.anchor(), held, index, frame.via()));
+    }
     if (inLoopCondition && seen == Mode.READS) {
       out.loopConditions.add(access);
     }
