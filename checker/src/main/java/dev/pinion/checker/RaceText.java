@@ -120,11 +120,14 @@ final class RaceText {
       finding.because(
           who
               + " gets there through "
-              + access.via().stream()
-                  .map(MethodSymbol::getSimpleName)
-                  .map(name -> name + "()")
-                  .collect(Collectors.joining(" and ")));
+              + access.via().stream().map(RaceText::name).collect(Collectors.joining(" and ")));
     }
+  }
+
+  private static String name(MethodSymbol method) {
+    return method.isConstructor()
+        ? "the constructor of " + method.owner.getSimpleName()
+        : method.getSimpleName() + "()";
   }
 
   private static String crossed(Race race) {

@@ -54,6 +54,11 @@ public record Access(
     UPDATES
   }
 
+  /** The same use of what another path leads to. */
+  Access of(Place other, Type otherType, Set<Hold> held) {
+    return new Access(other, part, mode, otherType, tree, anchor, held, index, via);
+  }
+
   public boolean writes() {
     return mode == Mode.WRITES || mode == Mode.UPDATES;
   }

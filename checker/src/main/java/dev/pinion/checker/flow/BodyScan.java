@@ -1,6 +1,8 @@
 package dev.pinion.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -8,6 +10,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -70,6 +73,16 @@ final class BodyScan extends UseScan {
     return scan.out;
   }
 
+  /** A method as it is called by others. */
+  void method(MethodTree method) {
+    Set<Hold> held = locks;
+    Place lock = places.lockOf(ASTHelpers.getSymbol(method), frame);
+    hold(lock == null || frame.makes(lock.root().owner) ? null : lock);
+    ownParameters(method.getParameters());
+    scan(method.getBody(), null);
+    locks = held;
+  }
+
   private void hold(@Nullable Place lock) {
     if (lock != null) {
       locks = with(locks, lock);
@@ -102,7 +115,8 @@ final class BodyScan extends UseScan {
       Boolean outer = parallel;
       parallel = isParallel;
       on = receiverOf(receiver);
-      if (isUnderstood(method, model) || isSelfMutating(on, receiver, method)) {
+      if (isUnderstood(on == null ? method : implementation(method, made(on)), model)
+          || isSelfMutating(on, receiver, method)) {
         qualify(receiver);
       } else {
         scan(receiver, null);
@@ -244,6 +258,7 @@ final class BodyScan extends UseScan {
     if (body != null && created.getClassBody() == null) {
       Place made = made(created);
       building.add(made.root());
+      initialize(constructor, made, created);
       inline(
           constructor,
           body,
@@ -254,6 +269,28 @@ final class BodyScan extends UseScan {
       building.remove(made.root());
     }
     return null;
+  }
+
+  /** What the initializers of an object do, of statics and of what they call. */
+  private void initialize(MethodSymbol constructor, Place made, NewClassTree created) {
+    ClassTree type = scope.declarations().type(constructor.owner);
+    if (type == null || isTooDeep(constructor) || isFull()) {
+      return;
+    }
+    Frame outer = frame;
+    frame = outer.of(constructor, made, places.creation(made), false, Map.of(), created);
+    for (Tree member : type.getMembers()) {
+      switch (member) {
+        case VariableTree field
+            when !ASTHelpers.isStatic(ASTHelpers.getSymbol(field))
+                && field.getInitializer() != null
+                && !Code.isFunction(field.getInitializer()) ->
+            scan(field.getInitializer(), null);
+        case BlockTree block when !block.isStatic() -> scan(block, null);
+        default -> {}
+      }
+    }
+    frame = outer;
   }
 
   /** What is called on the way to what a new object is made of. */
@@ -424,14 +461,17 @@ final class BodyScan extends UseScan {
     }
   }
 
-  void callOnThis(MethodSymbol method, List<? extends ExpressionTree> arguments, Tree call) {
+  void callOnThis(MethodSymbol called, List<? extends ExpressionTree> arguments, Tree call) {
+    MethodSymbol method =
+        implementation(called, frame.made() == null ? null : frame.made().value());
     MethodTree body = scope.declarations().withBody(method);
     if (body != null) {
       boolean own = frame.isOwn(method, scope.types());
+      Place object = frame.enclosing() ? frame.own(method.owner, scope.types()) : null;
       inline(
           method,
           body,
-          frame.receiver(),
+          object == null ? frame.receiver() : object,
           frame.enclosing() && !own,
           places.arguments(method, arguments, frame),
           call);
@@ -440,17 +480,37 @@ final class BodyScan extends UseScan {
     }
   }
 
+  /** What a call runs on an object of which it is seen where it was made. */
+  private MethodSymbol implementation(MethodSymbol method, @Nullable ExpressionTree made) {
+    MethodSymbol found =
+        made == null || method.isStatic() || method.isConstructor() || method.isPrivate()
+            ? null
+            : method.implementation(((JCTree) made).type.tsym, scope.types(), true);
+    return found == null ? method : found;
+  }
+
+  /** Where the object in a place was made, if that is seen. */
+  private @Nullable ExpressionTree made(Place object) {
+    Frame.Argument creation = places.creation(object);
+    if (creation != null) {
+      return creation.value();
+    }
+    ExpressionTree only = scope.declarations().onlyValue(object.last());
+    return Scope.isNew(only) ? only : null;
+  }
+
   void callOn(
       Place on,
-      MethodSymbol method,
+      MethodSymbol called,
       MethodModel model,
       List<? extends ExpressionTree> arguments,
       ExpressionTree receiver,
       Tree call) {
     Effect known = model.receiver().effect();
-    if (known == Effect.NONE || scope.calls().buffers().isOnlyOfView(method, receiver)) {
+    if (known == Effect.NONE || scope.calls().buffers().isOnlyOfView(called, receiver)) {
       return;
     }
+    MethodSymbol method = implementation(called, made(on));
     MethodTree body = scope.declarations().withBody(method);
     boolean changesAnyway =
         known != Effect.WRITES && body == null && isSelfMutating(on, receiver, method);

@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -12,10 +13,12 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
+import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.unit.CallTrees;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -47,6 +50,10 @@ final class Contents {
 
   /** Methods of a stream whose functions are not given the values themselves. */
   private static final Set<String> FOLDS = Set.of("reduce", "collect", "iterate", "onClose");
+
+  /** Methods by which values leave a container. */
+  private static final Set<String> DROPS =
+      Set.of("clear", "remove", "removeAll", "removeIf", "retainAll", "poll", "pop");
 
   /** Methods by which another value takes the place of one. */
   private static final Set<String> REPLACES =
@@ -133,6 +140,19 @@ final class Contents {
     return false;
   }
 
+  /** The collection behind one that keeps its users in order, such as a synchronizedList. */
+  @Nullable ExpressionTree behind(Place place) {
+    ExpressionTree only =
+        place.fields().isEmpty() ? scope.declarations().onlyValue(place.root()) : null;
+    if (only == null
+        || !(ASTHelpers.stripParentheses(only) instanceof MethodInvocationTree call)
+        || call.getArguments().size() != 1) {
+      return null;
+    }
+    MethodModel.Result result = scope.models().method(ASTHelpers.getSymbol(call)).result();
+    return result.sync() != null && result.viewOf().contains(0) ? call.getArguments().get(0) : null;
+  }
+
   /** The path to what a variable holds through the container that it was put into, or null. */
   @Nullable Place held(VarSymbol variable, Places places, Frame frame) {
     VarSymbol holder = scope.declarations().holder(variable);
@@ -180,10 +200,7 @@ final class Contents {
     if (FOLDS.contains(method.name.toString()) || !(source instanceof MethodInvocationTree)) {
       return null;
     }
-    Place whole =
-        step == all || scope.unit().isStrict(scope.unit().requirePath(call))
-            ? whole(source, places, frame)
-            : null;
+    Place whole = step == all || isStrict(call) ? whole(source, places, frame) : null;
     return whole == null ? null : whole.field(step);
   }
 
@@ -199,7 +216,7 @@ final class Contents {
       return null;
     }
     Place known = at(access.getExpression(), access.getIndex(), places, frame);
-    if (known != null || !scope.unit().isStrict(scope.unit().requirePath(access))) {
+    if (known != null || !isStrict(access)) {
       return known;
     }
     // Whether two indices differ, strict asks of the slots.
@@ -253,30 +270,60 @@ final class Contents {
     return false;
   }
 
-  /** The container that an expression is all of, not a range of it or a copy. */
+  /** The container with the values that an expression has: all of them, not a range. */
   private @Nullable Place whole(ExpressionTree container, Places places, Frame frame) {
     Frame.Argument given = places.argument(container, frame);
-    if (given.value() instanceof MethodInvocationTree call) {
-      ExpressionTree receiver = ASTHelpers.getReceiver(call);
-      MethodSymbol method = ASTHelpers.getSymbol(call);
-      String name = method.name.toString();
-      if (receiver != null && call.getArguments().isEmpty() && ALL.contains(name)) {
-        return whole(receiver, places, given.frame());
-      }
-      if (method.isStatic() && name.startsWith("unmodifiable")) {
-        return whole(call.getArguments().get(0), places, given.frame());
-      }
-      return scope.declarations().method(method) == null ? null : places.of(call, given.frame());
+    ExpressionTree original = original(given.value());
+    if (original != null) {
+      return whole(original, places, given.frame());
     }
     Place place = places.of(given.value(), given.frame());
+    if (given.value() instanceof MethodInvocationTree call) {
+      return scope.declarations().method(ASTHelpers.getSymbol(call)) == null ? null : place;
+    }
     if (place != null
         && ASTHelpers.getSymbol(given.value()) instanceof VarSymbol variable
-        && !place.equals(Place.of(variable))
         && variable.getKind() != ElementKind.FIELD) {
       ExpressionTree only = scope.declarations().onlyValue(variable);
-      return only == null ? null : whole(only, places, given.frame());
+      if (!place.equals(Place.of(variable))) {
+        return only == null ? null : whole(only, places, given.frame());
+      }
+      ExpressionTree copied = only == null ? null : original(only);
+      if (copied != null
+          && (isStrict(container)
+              || scope.declarations().calledOn(variable).stream().noneMatch(DROPS::contains))) {
+        Place from = whole(copied, places, given.frame());
+        return from == null ? place : from;
+      }
     }
     return place;
+  }
+
+  /** What a call gives all the values of, as they are or in a new container; or null. */
+  private @Nullable ExpressionTree original(ExpressionTree value) {
+    List<? extends ExpressionTree> arguments = CallTrees.arguments(value);
+    if (value instanceof MethodInvocationTree call) {
+      String name = ASTHelpers.getSymbol(call).name.toString();
+      if (arguments.isEmpty()) {
+        return ALL.contains(name) ? ASTHelpers.getReceiver(call) : null;
+      }
+      if (!name.equals("copyOf") && !name.startsWith("unmodifiable")) {
+        return null;
+      }
+    }
+    return arguments.size() == 1
+            && isContainer(ASTHelpers.getType(value))
+            && isContainer(ASTHelpers.getType(arguments.get(0)))
+        ? arguments.get(0)
+        : null;
+  }
+
+  private boolean isStrict(ExpressionTree tree) {
+    return scope.unit().isStrict(scope.unit().requirePath(tree));
+  }
+
+  private boolean isContainer(@Nullable Type type) {
+    return type != null && (scope.isIterable(type) || scope.isMap(type));
   }
 
   /** What was put into a container, where that is a new object and nothing takes its place. */
@@ -300,6 +347,13 @@ final class Contents {
       contained.put(container.root(), made);
       return container.field(contents);
     }
+    for (ExpressionTree held :
+        isSafe ? holds(call, method, container) : List.<ExpressionTree>of()) {
+      Place place = held instanceof IdentifierTree ? places.of(held, frame) : null;
+      if (place != null) {
+        return place;
+      }
+    }
     Place known =
         method.name.contentEquals("get")
                 && call.getArguments().size() == 1
@@ -311,9 +365,7 @@ final class Contents {
       return known;
     }
     boolean ofThread = method.owner.getQualifiedName().contentEquals("java.lang.ThreadLocal");
-    return LOOKS_UP.contains(method.name.toString())
-            && !ofThread
-            && (isSafe || scope.unit().isStrict(scope.unit().requirePath(call)))
+    return LOOKS_UP.contains(method.name.toString()) && !ofThread && (isSafe || isStrict(call))
         ? container.field(some)
         : null;
   }
@@ -325,16 +377,19 @@ final class Contents {
     if (method.name.contentEquals("computeIfAbsent") || isFilled) {
       return madeBy(call.getArguments().get(call.getArguments().size() - 1));
     }
-    if (method.name.contentEquals("get") && call.getArguments().isEmpty()) {
-      ExpressionTree only = scope.declarations().onlyValue(container.last());
-      boolean isSet =
-          scope.declarations().calledOn(container.last()).stream()
-              .anyMatch(n -> !READS.contains(n));
-      if (only != null && !isSet) {
-        return CallTrees.arguments(only).stream().filter(Scope::isNew).findFirst().orElse(null);
-      }
+    return holds(call, method, container).stream().filter(Scope::isNew).findFirst().orElse(null);
+  }
+
+  /** What a reference was made with that a call looks into and nobody sets. */
+  private List<? extends ExpressionTree> holds(
+      MethodInvocationTree call, MethodSymbol method, Place reference) {
+    if (!method.name.contentEquals("get") || !call.getArguments().isEmpty()) {
+      return List.of();
     }
-    return null;
+    ExpressionTree only = scope.declarations().onlyValue(reference.last());
+    boolean isSet =
+        scope.declarations().calledOn(reference.last()).stream().anyMatch(n -> !READS.contains(n));
+    return only == null || isSet ? List.of() : CallTrees.arguments(only);
   }
 
   /** What a function makes and returns, if it does nothing else. */

@@ -11,7 +11,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.MethodModel.Result;
 import dev.pinion.checker.model.MethodModel.Result.Execution;
 import dev.pinion.checker.model.Models;
@@ -147,7 +146,29 @@ final class Executors {
         case INHERITED, ELSEWHERE -> {
           ExpressionTree returned = returned(link);
           at = returned == null ? before(link) : value(returned);
+          if (at == null && isMadeParallel(ASTHelpers.getReceiver(link))) {
+            return true;
+          }
         }
+      }
+    }
+    return false;
+  }
+
+  /** {@code stream = stream.parallel()}, on some path at least. */
+  private boolean isMadeParallel(@Nullable ExpressionTree stream) {
+    if (!(ASTHelpers.getSymbol(stream) instanceof VarSymbol variable)) {
+      return false;
+    }
+    for (ExpressionTree value : scope.declarations().values(variable)) {
+      boolean isParallel = false;
+      ExpressionTree at = ASTHelpers.stripParentheses(value);
+      for (int i = 0; i < LONGEST_CHAIN && at instanceof MethodInvocationTree link; i++) {
+        isParallel |= execution(link) == Execution.PARALLEL;
+        at = ASTHelpers.getReceiver(link);
+      }
+      if (isParallel && at != null && variable.equals(ASTHelpers.getSymbol(at))) {
+        return true;
       }
     }
     return false;
@@ -197,8 +218,12 @@ final class Executors {
   }
 
   private Execution execution(MethodInvocationTree call) {
-    MethodModel model = models.method(ASTHelpers.getSymbol(call));
-    return model.result().execution();
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    if (method.owner.getQualifiedName().contentEquals("java.util.stream.StreamSupport")) {
+      Object isParallel = ASTHelpers.constValue(call.getArguments().getLast());
+      return Boolean.TRUE.equals(isParallel) ? Execution.PARALLEL : Execution.SEQUENTIAL;
+    }
+    return models.method(method).result().execution();
   }
 
   private @Nullable ExpressionTree before(MethodInvocationTree call) {

@@ -9,10 +9,10 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what its parameters were given; null for one of which that cannot be said
  * @param anchor where the call that led here stands; null in the code the scan began with
  * @param via the methods through which the scan got here
- * @param ownClasses the classes around, as far as the code the scan began with makes them
+ * @param ownClasses the classes around, as far as the code the scan began with makes them, each
+ *     with the object, where a variable outside of that code holds it
  */
 record Frame(
     @Nullable Place receiver,
@@ -33,13 +34,13 @@ record Frame(
     Map<VarSymbol, @Nullable Argument> arguments,
     @Nullable Tree anchor,
     List<MethodSymbol> via,
-    Set<ClassSymbol> ownClasses) {
+    Map<ClassSymbol, Optional<Place>> ownClasses) {
 
   /** An expression, and the method it is written in. */
   record Argument(ExpressionTree value, Frame frame) {}
 
   /** That of the code a scan begins with. */
-  static final Frame OUTERMOST = new Frame(null, null, true, Map.of(), null, List.of(), Set.of());
+  static final Frame OUTERMOST = new Frame(null, null, true, Map.of(), null, List.of(), Map.of());
 
   /** The frame of a method that is called at {@code call}. */
   Frame of(
@@ -62,10 +63,14 @@ record Frame(
         : new Frame(receiver, made, enclosing, arguments, call, via, ownClasses);
   }
 
-  /** The same, in a class that the code itself makes. */
-  Frame in(ClassSymbol own) {
-    Set<ClassSymbol> more = new LinkedHashSet<>(ownClasses);
-    more.add(own);
+  /**
+   * The same, in a class that the code itself makes.
+   *
+   * @param object what holds the object it makes; null where that is not known
+   */
+  Frame in(ClassSymbol own, @Nullable Place object) {
+    Map<ClassSymbol, Optional<Place>> more = new LinkedHashMap<>(ownClasses);
+    more.put(own, Optional.ofNullable(object));
     return new Frame(receiver, made, enclosing, arguments, anchor, via, more);
   }
 
@@ -95,11 +100,21 @@ record Frame(
 
   /** Whether a member belongs to an object that the code itself is or makes. */
   boolean isOwn(Symbol member, Types types) {
-    for (ClassSymbol type : ownClasses) {
-      if (type.isSubClass(member.owner, types)) {
-        return true;
+    return ownClasses.keySet().stream().anyMatch(type -> type.isSubClass(member.owner, types));
+  }
+
+  /** Whether a class is one that the code itself makes. */
+  boolean makes(Symbol type) {
+    return type instanceof ClassSymbol && ownClasses.containsKey(type);
+  }
+
+  /** The object of a type that the code itself makes and a variable outside of it holds. */
+  @Nullable Place own(Symbol type, Types types) {
+    for (Map.Entry<ClassSymbol, Optional<Place>> own : ownClasses.entrySet()) {
+      if (own.getKey().isSubClass(type, types)) {
+        return own.getValue().orElse(null);
       }
     }
-    return false;
+    return null;
   }
 }

@@ -40,6 +40,10 @@ final class Opening {
   private final Scope scope;
   private final Places places;
   private final Footprint out;
+
+  /** What holds the object that is being opened. */
+  private @Nullable Place object;
+
   private final Set<Tree> opened = new HashSet<>();
 
   Opening(BodyScan scan) {
@@ -113,7 +117,7 @@ final class Opening {
       scan.frame = outer;
       return;
     }
-    ClassTree type = scope.declarations().type(((JCTree) name).type.tsym);
+    ClassTree type = typeOf(name);
     List<MethodTree> runs = type == null ? List.of() : scope.runs(type, as);
     if (!runs.isEmpty()) {
       for (MethodTree run : runs) {
@@ -125,9 +129,13 @@ final class Opening {
       return;
     }
     if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable) {
-      for (ExpressionTree made : scope.declarations().alternatives(variable)) {
+      List<ExpressionTree> alternatives = scope.declarations().alternatives(variable);
+      for (ExpressionTree made : alternatives) {
         if (Code.isMadeHere(made)) {
+          Place outer = object;
+          object = alternatives.size() == 1 ? places.of(name, scan.frame) : null;
           open(made, as);
+          object = outer;
         }
       }
     }
@@ -135,6 +143,18 @@ final class Opening {
     if (place != null) {
       scan.add(place, Part.CONTENT, Mode.REACHES, name, name, null);
     }
+  }
+
+  /** The class of what a name stands for, as exactly as it is seen in this file. */
+  private @Nullable ClassTree typeOf(ExpressionTree name) {
+    Symbol declared = ((JCTree) name).type.tsym;
+    ClassTree exact =
+        ASTHelpers.getSymbol(name) instanceof VarSymbol variable
+            ? scope.declarations().type(scope.typeOf(variable).tsym)
+            : null;
+    return exact == null || exact.getSimpleName().isEmpty()
+        ? scope.declarations().type(declared)
+        : exact;
   }
 
   /** A task that is an object of a class of this file runs one of its methods. */
@@ -186,6 +206,8 @@ final class Opening {
   }
 
   private void created(NewClassTree created, @Nullable Type as) {
+    Place named = object;
+    object = null;
     ClassTree body = created.getClassBody();
     Symbol type = ((JCTree) created.getIdentifier()).type.tsym;
     if (body == null && Code.isLocal(type)) {
@@ -211,7 +233,7 @@ final class Opening {
       }
     }
     if (body != null) {
-      classBody(body);
+      classBody(body, as, named);
       return;
     }
     for (MethodTree run : runs) {
@@ -221,17 +243,20 @@ final class Opening {
     }
   }
 
-  private void classBody(ClassTree body) {
+  private void classBody(ClassTree body, @Nullable Type as, @Nullable Place named) {
     if (!opened.add(body)) {
       return;
     }
     out.hasCode = true;
     Frame before = scan.frame;
-    scan.frame = before.in(ASTHelpers.getSymbol(body));
+    Frame unknown = before.in(ASTHelpers.getSymbol(body), null);
+    Frame known = before.in(ASTHelpers.getSymbol(body), named);
+    List<MethodTree> runs = scope.runs(body, as);
     for (Tree member : body.getMembers()) {
+      // What else it can do is done with the object where that is seen.
+      scan.frame = runs.contains(member) ? known : unknown;
       if (member instanceof MethodTree method && !ASTHelpers.isGeneratedConstructor(method)) {
-        scan.ownParameters(method.getParameters());
-        scan.scan(method.getBody(), null);
+        scan.method(method);
       } else if (member instanceof VariableTree field && field.getInitializer() != null) {
         scan.scan(field.getInitializer(), null);
       }

@@ -60,11 +60,13 @@ abstract class OrderScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
     identify(ASTHelpers.stripParentheses(tree.getExpression()));
     Set<Hold> held = locks;
-    Place lock = places.lock(ASTHelpers.stripParentheses(tree.getExpression()), frame);
-    if (frame.ownClasses().contains(lock.root().owner)) {
-      out.own.add(lock.root()); // the monitor of an object that the code itself makes
+    if (!Scope.isNew(tree.getExpression())) { // of which nobody else has the monitor
+      Place lock = places.lock(ASTHelpers.stripParentheses(tree.getExpression()), frame);
+      if (frame.makes(lock.root().owner)) {
+        out.own.add(lock.root()); // the monitor of an object that the code itself makes
+      }
+      locks = with(locks, lock);
     }
-    locks = with(locks, lock);
     scan(tree.getBlock(), null);
     locks = held;
     return null;

@@ -17,8 +17,16 @@ public record Place(VarSymbol root, List<VarSymbol> fields) {
   }
 
   Place field(VarSymbol field) {
+    return then(List.of(field));
+  }
+
+  /** Where the fields of what this leads to lead. */
+  Place then(List<VarSymbol> further) {
+    if (further.isEmpty()) {
+      return this;
+    }
     List<VarSymbol> longer = new ArrayList<>(fields);
-    longer.add(field);
+    longer.addAll(further);
     return new Place(root, List.copyOf(longer));
   }
 

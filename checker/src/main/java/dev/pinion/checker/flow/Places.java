@@ -162,7 +162,10 @@ final class Places {
       return Place.of(field);
     }
     if (frame.enclosing()) {
-      return frame.isOwn(field, scope.types()) ? null : Place.of(field);
+      Place own = frame.own(field.owner, scope.types());
+      return own != null
+          ? own.field(field)
+          : frame.isOwn(field, scope.types()) ? null : Place.of(field);
     }
     if (frame.receiver() == null) {
       return null;
@@ -413,7 +416,8 @@ final class Places {
   /** The lock that {@code this} is, in a method of this type. */
   Place ownLock(Symbol type, Frame frame) {
     if (frame.enclosing()) {
-      return scope.thisLock(type);
+      Place own = frame.own(type, scope.types());
+      return own == null ? scope.thisLock(type) : own;
     }
     return frame.receiver() == null ? scope.unknownLock() : frame.receiver();
   }

@@ -25,13 +25,8 @@ final class SecondNames {
 
   /** The other path to an object, or null. */
   @Nullable Place of(Place place) {
-    Place path = paths.isEmpty() ? null : paths.get(place.root());
-    if (path != null) {
-      for (VarSymbol field : place.fields()) {
-        path = path.field(field);
-      }
-    }
-    return path;
+    Place path = paths.get(place.root());
+    return path == null ? null : path.then(place.fields());
   }
 
   /** Locks, by the other path to each that has one. */

@@ -20,6 +20,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.flow.Access.Mode;
 import dev.pinion.checker.flow.Access.Part;
 import java.util.HashSet;
@@ -338,14 +339,15 @@ abstract class UseScan extends OrderScan {
   }
 
   private @Nullable Place secondName(Place place) {
-    if (!places.secondNames().has(place.root())) {
+    SecondNames names = places.secondNames();
+    if (!names.has(place.root())) {
       Place held = scope.contents().held(place.root(), places, frame);
       if (held == null) {
         return null;
       }
-      places.secondNames().put(place.root(), held);
+      names.put(place.root(), held);
     }
-    return places.secondNames().of(place);
+    return names.of(place);
   }
 
   private boolean isStrict(Tree tree) {
@@ -372,14 +374,26 @@ abstract class UseScan extends OrderScan {
     Access access =
         new Access(place, part, seen, type, tree, frame.anchor(at), locks, index, frame.via());
     out.add(access);
-    Place second = mode == Mode.NAMES ? null : secondName(place);
-    if (second != null && !isEntry(type) && (!guarded || walks == 0 || isStrict(tree))) {
-      Set<Hold> held = places.secondNames().of(locks);
-      out.add(
-          new Access(second, part, seen, type, tree, access.anchor(), held, index, frame.via()));
-    }
+    byOtherPaths(access, mode);
     if (inLoopCondition && seen == Mode.READS) {
       out.loopConditions.add(access);
+    }
+  }
+
+  /** The same use of the object by the other ways that lead to it. */
+  private void byOtherPaths(Access access, Mode mode) {
+    Place place = access.place();
+    ExpressionTree behind = access.part() == Part.SLOT ? null : scope.contents().behind(place);
+    Place wrapped = behind == null ? null : places.of(behind, frame);
+    if (behind != null && wrapped != null) {
+      // The wrapper is the lock of what it wraps.
+      out.add(access.of(wrapped, ((JCTree) behind).type, with(access.locks(), place)));
+    }
+    Place second = mode == Mode.NAMES ? null : secondName(place);
+    if (second != null
+        && !isEntry(access.type())
+        && (!guarded || walks == 0 || isStrict(access.tree()))) {
+      out.add(access.of(second, access.type(), places.secondNames().of(access.locks())));
     }
   }
 }
