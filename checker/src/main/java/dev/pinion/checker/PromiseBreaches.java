@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -36,6 +37,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the bodies of methods do not do what is promised of their parameters and results. */
 final class PromiseBreaches extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  /** Methods of a collection that give what they take out of it. */
+  private static final Set<String> TAKES =
+      Set.of(
+          "poll",
+          "pollFirst",
+          "pollLast",
+          "pop",
+          "remove",
+          "removeFirst",
+          "removeLast",
+          "take",
+          "takeFirst",
+          "takeLast");
+
   /**
    * One of them.
    *
@@ -170,9 +185,36 @@ final class PromiseBreaches extends TreePathScanner<@Nullable Void, @Nullable Vo
   @Override
   public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
     if (ASTHelpers.getSymbol(tree.getVariable()) instanceof VarSymbol target) {
+      if (target.owner instanceof ClassSymbol && isAlwaysRun(getCurrentPath())) {
+        remembered.values().removeIf(target::equals); // it holds something else now
+      }
       remember(target, tree.getExpression());
     }
     return super.visitAssignment(tree, null);
+  }
+
+  /** Whether no condition stands between a method and a statement of it. */
+  private static boolean isAlwaysRun(TreePath expression) {
+    Tree at = expression.getLeaf();
+    for (TreePath path = expression.getParentPath(); ; path = path.getParentPath()) {
+      Tree parent = path.getLeaf();
+      switch (parent.getKind()) {
+        case METHOD -> {
+          return true;
+        }
+        case EXPRESSION_STATEMENT, BLOCK, SYNCHRONIZED -> {}
+        case TRY -> {
+          TryTree tryTree = (TryTree) parent;
+          if (at != tryTree.getBlock() && at != tryTree.getFinallyBlock()) {
+            return false;
+          }
+        }
+        default -> {
+          return false;
+        }
+      }
+      at = parent;
+    }
   }
 
   private void remember(VarSymbol target, @Nullable ExpressionTree value) {
@@ -214,6 +256,8 @@ final class PromiseBreaches extends TreePathScanner<@Nullable Void, @Nullable Vo
         returned(choice.getTrueExpression());
         returned(choice.getFalseExpression());
       }
+      case MethodInvocationTree call
+          when TAKES.contains(ASTHelpers.getSymbol(call).name.toString()) -> {}
       case MethodInvocationTree call -> {
         for (int viewed : models.method(ASTHelpers.getSymbol(call)).result().viewOf()) {
           ExpressionTree behind =

@@ -1,9 +1,12 @@
 package dev.pinion.checker.flow;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.pinion.checker.flow.Races.Task;
 import java.util.BitSet;
@@ -23,13 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a condition shows not to have happened: a queue that said no has not taken what it was
- * offered, where there is no handle there is no task, and where a flag is not set yet nothing was
- * handed over.
+ * offered, one that gave something back has it no more, where there is no handle there is no task,
+ * and where a flag is not set yet nothing was handed over.
  */
 final class Conditions {
   private static final BitSet NONE = new BitSet();
 
   private final Scope scope;
+  private final List<Task> tasks;
   private final Pairs pairs;
   private final boolean strict;
 
@@ -47,6 +51,7 @@ final class Conditions {
       Nesting.Located anchors,
       boolean strict) {
     this.scope = scope;
+    this.tasks = tasks;
     this.pairs = pairs;
     this.strict = strict;
     for (int i = 0; i < tasks.size(); i++) {
@@ -78,6 +83,12 @@ final class Conditions {
       value = !value;
       node = not.getOperand();
     }
+    if (value && node != null) {
+      BitSet back = takenBack(node);
+      if (back != null) {
+        return back;
+      }
+    }
     VarSymbol empty = isNull(node, value);
     if (empty != null) {
       return hasNoneWhereNull(empty) ? pairs.ofOnlyHandle(empty) : NONE;
@@ -88,6 +99,34 @@ final class Conditions {
     return node instanceof LocalVariableNode local
         ? unset.getOrDefault(local.getElement(), NONE)
         : refused.getOrDefault(node.getTree(), NONE);
+  }
+
+  /** What is nobody else's any more where {@code queue.remove(message)} says that it was there. */
+  private @Nullable BitSet takenBack(Node condition) {
+    ExpressionTree value =
+        condition instanceof LocalVariableNode local
+                && local.getElement() instanceof VarSymbol variable
+            ? scope.declarations().onlyValue(variable)
+            : condition.getTree() instanceof ExpressionTree tree ? tree : null;
+    if (!(value instanceof MethodInvocationTree call)
+        || !ASTHelpers.getSymbol(call).name.contentEquals("remove")
+        || call.getArguments().size() != 1
+        || !scope.calls().onlyIdentifies(call, call.getArguments().get(0))) {
+      return null;
+    }
+    Symbol message = ASTHelpers.getSymbol(call.getArguments().get(0));
+    Symbol queue = ASTHelpers.getSymbol(ASTHelpers.getReceiver(call));
+    BitSet back = new BitSet();
+    for (int i = 0; i < tasks.size(); i++) {
+      Crossing crossing = tasks.get(i).crossing;
+      if (message != null
+          && message.equals(ASTHelpers.getSymbol(crossing.value()))
+          && crossing.on() != null
+          && crossing.on().last().equals(queue)) {
+        back.or(pairs.ofTask(i));
+      }
+    }
+    return back;
   }
 
   /** The variable that is null where a comparison has this result. */

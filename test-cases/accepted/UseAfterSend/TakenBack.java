@@ -1,0 +1,28 @@
+import java.util.concurrent.BlockingQueue;
+
+/** What was still in the queue is nobody else's. */
+class TakenBack {
+  static final class Message {
+    private String text = "";
+
+    void set(String changed) {
+      text = changed;
+    }
+  }
+
+  static void asked(BlockingQueue<Message> queue, Message message) throws InterruptedException {
+    queue.put(message);
+    if (queue.remove(message)) {
+      message.set("back");
+    }
+  }
+
+  static void flag(BlockingQueue<Message> queue, Message message) throws InterruptedException {
+    queue.put(message);
+    boolean back = queue.remove(message);
+    if (!back) {
+      return;
+    }
+    message.set("back");
+  }
+}
