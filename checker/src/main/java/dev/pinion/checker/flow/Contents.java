@@ -33,7 +33,15 @@ final class Contents {
   /** Methods of a reference that leave it as it is. */
   private static final Set<String> READS =
       Set.of(
-          "get", "getPlain", "getAcquire", "getOpaque", "clone", "close", "downgrade", "toString");
+          "get",
+          "getPlain",
+          "getAcquire",
+          "getOpaque",
+          "copy",
+          "count",
+          "close",
+          "downgrade",
+          "toString");
 
   /** Methods that give all there is in a container. */
   private static final Set<String> ALL = Set.of("values", "entrySet", "stream", "reversed");

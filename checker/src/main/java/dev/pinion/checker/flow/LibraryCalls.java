@@ -105,6 +105,11 @@ final class LibraryCalls {
     return true;
   }
 
+  /** Whether a method gives a counted reference to what its receiver refers to. */
+  boolean isOneMoreHandle(MethodSymbol method) {
+    return method.name.contentEquals("copy") && packageOf(method.owner).equals("dev.pinion.rc");
+  }
+
   /** Whether a method calls the function it is given at most once. */
   boolean runsOnce(MethodSymbol method) {
     String owner = method.owner.getQualifiedName().toString();

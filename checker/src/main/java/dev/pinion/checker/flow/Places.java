@@ -305,6 +305,9 @@ final class Places {
     if (handedOn != null) {
       return handedOn;
     }
+    if (scope.calls().isOneMoreHandle(method)) {
+      return container;
+    }
     Place viewed = viewed(call, method, receiver, container, result, frame);
     // What changes itself has a state of its own beside that of its receiver.
     return viewed != null && scope.isSelfMutating(call) ? null : viewed;
