@@ -26,4 +26,16 @@ class CopiedContainer {
           });
     }
   }
+
+  static void batches(ExecutorService pool, List<Counter> counters) {
+    List<Counter> batch = new ArrayList<>();
+    for (Counter counter : counters) {
+      batch.add(counter);
+      if (batch.size() == 10) {
+        List<Counter> full = List.copyOf(batch);
+        batch.clear();
+        pool.execute(() -> full.forEach(each -> each.value++));
+      }
+    }
+  }
 }

@@ -122,4 +122,11 @@ class WalkedValues {
           });
     }
   }
+
+  static void ofTwoKeys(ExecutorService pool, Map<String, List<Session>> sessions) {
+    pool.execute(() -> sessions.get("ada").forEach(Session::hit));
+    for (Session session : sessions.get("bob")) {
+      session.hit();
+    }
+  }
 }

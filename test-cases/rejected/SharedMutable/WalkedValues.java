@@ -66,4 +66,11 @@ class WalkedValues {
     pool.execute(() -> sessions.forEach(Session::hit));
     return sessions.stream().mapToInt(Session::hits).sum(); // error: SharedMutable
   }
+
+  static void ofOneKey(ExecutorService pool, Map<String, List<Session>> sessions) {
+    pool.execute(() -> sessions.get("ada").forEach(Session::hit));
+    for (Session session : sessions.get("ada")) {
+      session.hit(); // error: SharedMutable
+    }
+  }
 }

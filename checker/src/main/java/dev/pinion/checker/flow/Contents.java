@@ -287,7 +287,11 @@ final class Contents {
     }
     Place place = places.of(given.value(), given.frame());
     if (given.value() instanceof MethodInvocationTree call) {
-      return scope.declarations().method(ASTHelpers.getSymbol(call)) == null ? null : place;
+      boolean isWhole =
+          place != null
+              && (place.isContents()
+                  || scope.declarations().method(ASTHelpers.getSymbol(call)) != null);
+      return isWhole ? place : null;
     }
     if (place != null
         && ASTHelpers.getSymbol(given.value()) instanceof VarSymbol variable
@@ -297,14 +301,17 @@ final class Contents {
         return only == null ? null : whole(only, places, given.frame());
       }
       ExpressionTree copied = only == null ? null : original(only);
-      if (copied != null
-          && (isStrict(container)
-              || scope.declarations().calledOn(variable).stream().noneMatch(DROPS::contains))) {
-        Place from = whole(copied, places, given.frame());
-        return from == null ? place : from;
-      }
+      Place from = copied == null ? null : whole(copied, places, given.frame());
+      // What one of them drops the other may still have.
+      boolean isSame =
+          isStrict(container) || (keepsAll(variable) && from != null && keepsAll(from.last()));
+      return from != null && isSame ? from : place;
     }
     return place;
+  }
+
+  private boolean keepsAll(VarSymbol container) {
+    return scope.declarations().calledOn(container).stream().noneMatch(DROPS::contains);
   }
 
   /** What a call gives all the values of, as they are or in a new container; or null. */
