@@ -53,6 +53,13 @@ final class Copies extends TreeScanner<@Nullable Void, @Nullable Void> {
     return !copies.keeps && (!isCompact || copies.isReplaced(body.getBody()));
   }
 
+  /** Whether a method does more with a parameter than to look at it or to copy it. */
+  static boolean keeps(Scope scope, MethodTree method, VarSymbol parameter) {
+    Copies copies = new Copies(scope, parameter);
+    copies.scan(method.getBody(), null);
+    return copies.keeps;
+  }
+
   /** A compact constructor gives the field what the parameter has at its end. */
   private boolean isReplaced(BlockTree body) {
     for (StatementTree statement : body.getStatements()) {
@@ -136,6 +143,11 @@ final class Copies extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private boolean isOfSafeParts(Type copy) {
+    return isOfSafeParts(scope, copy);
+  }
+
+  /** Whether what a container holds is safe to share, as far as its type says. */
+  static boolean isOfSafeParts(Scope scope, Type copy) {
     if (copy instanceof Type.ArrayType array) {
       return scope.isSafe(array.getComponentType());
     }

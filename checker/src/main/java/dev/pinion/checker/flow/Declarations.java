@@ -54,6 +54,8 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<Tree> statements = new HashSet<>();
   private final Map<VarSymbol, List<String>> called = new HashMap<>();
   private final Map<VarSymbol, List<Added>> added = new HashMap<>();
+  private final Map<VarSymbol, List<MethodInvocationTree>> calls = new HashMap<>();
+  private final Map<VarSymbol, List<ExpressionTree>> storedIn = new HashMap<>();
   private final Map<VarSymbol, VarSymbol> holders = new HashMap<>();
   private final Map<VarSymbol, ExpressionTree> iterated = new HashMap<>();
   private final Map<List<VarSymbol>, List<ExpressionTree>> stored = new HashMap<>();
@@ -169,6 +171,16 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     return called.getOrDefault(variable, List.of());
   }
 
+  /** The calls on a local variable. */
+  List<MethodInvocationTree> callsOn(VarSymbol variable) {
+    return calls.getOrDefault(variable, List.of());
+  }
+
+  /** What is stored in fields or elements of what a local variable holds. */
+  List<ExpressionTree> storedIn(VarSymbol variable) {
+    return storedIn.getOrDefault(variable, List.of());
+  }
+
   /** The functions that a method of a variable is given, such as the add of a list. */
   List<Added> addedTo(VarSymbol variable) {
     return added.getOrDefault(variable, List.of());
@@ -262,6 +274,9 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
       called
           .computeIfAbsent(variable, v -> new ArrayList<>())
           .add(ASTHelpers.getSymbol(call).name.toString());
+      if (variable.getKind() != ElementKind.FIELD) {
+        calls.computeIfAbsent(variable, v -> new ArrayList<>()).add(call);
+      }
       String name = ASTHelpers.getSymbol(call).name.toString();
       if (call.getArguments().size() == 1 && ADDS.contains(name)) {
         added(variable, call.getArguments().get(0));
@@ -347,6 +362,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     } else if (tree.getVariable() instanceof ArrayAccessTree element
         && ASTHelpers.getSymbol(element.getExpression()) instanceof VarSymbol array) {
       filled(array, element.getIndex());
+      storedIn.computeIfAbsent(array, v -> new ArrayList<>()).add(tree.getExpression());
       held(array, tree.getExpression());
       added(array, tree.getExpression());
     }
@@ -378,6 +394,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
         && select.getExpression() instanceof IdentifierTree name
         && ASTHelpers.getSymbol(name) instanceof VarSymbol owner
         && owner.getKind() == ElementKind.LOCAL_VARIABLE) {
+      storedIn.computeIfAbsent(owner, v -> new ArrayList<>()).add(value);
       stored.computeIfAbsent(List.of(owner, field), s -> new ArrayList<>()).add(value);
     } else if (method == null || !method.isConstructor() || method.owner != field.owner) {
       changedElsewhere.add(field);

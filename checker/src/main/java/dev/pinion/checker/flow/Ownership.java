@@ -8,16 +8,25 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.unit.Sights;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
 
 /** Who has what a variable holds: its method alone, or others as well. */
 final class Ownership {
+  /** Collectors that hand on what a function of their user gives. */
+  private static final Set<String> GIVE_ANYTHING =
+      Set.of("collectingAndThen", "reducing", "teeing");
+
   private final Scope scope;
+  private final Factories factories;
 
   Ownership(Scope scope) {
     this.scope = scope;
+    factories = new Factories(scope);
   }
 
   /** Whether nobody but the method that declares a variable has what it holds. */
@@ -37,7 +46,7 @@ final class Ownership {
         && values.stream().allMatch(v -> !(v instanceof IdentifierTree) && isOwned(v));
   }
 
-  private boolean isOwned(ExpressionTree value) {
+  boolean isOwned(ExpressionTree value) {
     return switch (ASTHelpers.stripParentheses(value)) {
       case NewClassTree made -> true;
       case NewArrayTree made -> true;
@@ -62,7 +71,35 @@ final class Ownership {
           || isOwned(awaited);
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return receiver != null && scope.component(method) != null && isOwned(receiver);
+    return (receiver != null && scope.component(method) != null && isOwned(receiver))
+        || isCopy(call, method, receiver)
+        || factories.makes(method);
+  }
+
+  /** What the JDK makes anew, where that depends on what the call is given. */
+  private boolean isCopy(
+      MethodInvocationTree call, MethodSymbol method, @Nullable ExpressionTree receiver) {
+    String name = method.name.toString();
+    if (name.equals("clone")) {
+      return receiver != null && ASTHelpers.getType(receiver) instanceof Type.ArrayType;
+    }
+    if (call.getArguments().size() != 1
+        || !LibraryCalls.packageOf(method.owner).startsWith("java.util")) {
+      return false;
+    }
+    ExpressionTree argument = ASTHelpers.stripParentheses(call.getArguments().get(0));
+    return switch (name) {
+      case "toArray" -> argument instanceof NewArrayTree || Code.isFunction(argument);
+      case "collect" ->
+          ASTHelpers.getSymbol(argument) instanceof MethodSymbol collector
+              && collector.owner.getQualifiedName().contentEquals("java.util.stream.Collectors")
+              && !GIVE_ANYTHING.contains(collector.name.toString());
+      default -> false;
+    };
+  }
+
+  Factories factories() {
+    return factories;
   }
 
   /** Whether it is a parameter of a method, not of a function. */

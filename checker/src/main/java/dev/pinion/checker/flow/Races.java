@@ -252,7 +252,7 @@ public final class Races {
                   isValue ? conflicts.verdict(access) : conflicts.verdictOfRoot(access);
               if (!variable.isStatic()
                   && !verdict.isSafe()
-                  && (!scope.ownership().isOwned(variable)
+                  && (!scope.regions().isOwned(variable)
                       || leaks.isKnownElsewhere(crossing, variable))
                   && scope.capabilities().send(scope.typeOf(variable)).holds()) {
                 add(maker, Race.Kind.NOT_SHOWN, crossing, access, access, verdict);

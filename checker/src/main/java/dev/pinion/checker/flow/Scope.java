@@ -63,6 +63,7 @@ final class Scope {
   private final LockCalls lockCalls = new LockCalls(this);
   private final Contents contents;
   private final Ownership ownership = new Ownership(this);
+  private final Regions regions = new Regions(this);
   private @Nullable Declarations declarations;
   private @Nullable Creations creations;
 
@@ -117,6 +118,11 @@ final class Scope {
   /** What nobody else has. */
   Ownership ownership() {
     return ownership;
+  }
+
+  /** What nobody else has, with all that is in it. */
+  Regions regions() {
+    return regions;
   }
 
   Types types() {
