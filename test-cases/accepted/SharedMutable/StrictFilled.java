@@ -40,4 +40,33 @@ final class StrictFilled {
     Page page = new Page(new Row(), title);
     pool.execute(() -> page.row().size++);
   }
+
+  private static void fill(List<Row> rows, int count) {
+    for (int i = 0; i < count; i++) {
+      rows.add(new Row());
+    }
+  }
+
+  static void byHelper(ExecutorService pool) {
+    List<Row> own = new ArrayList<>();
+    fill(own, 3);
+    pool.execute(() -> own.get(0).size++);
+  }
+
+  static void byReference(ExecutorService pool, List<String> names) {
+    List<String> own = new ArrayList<>();
+    names.forEach(own::add);
+    pool.execute(() -> System.out.println(own.get(0)));
+  }
+
+  static void mapped(ExecutorService pool, List<String> names) {
+    List<Row> own = names.stream().map(name -> new Row()).toList();
+    pool.execute(() -> own.get(0).size++);
+  }
+
+  static void inner(ExecutorService pool) {
+    Map<String, List<Row>> own = new HashMap<>();
+    own.computeIfAbsent("rows", k -> new ArrayList<>()).add(new Row());
+    pool.execute(() -> own.get("rows").get(0).size++);
+  }
 }

@@ -1,7 +1,9 @@
 import dev.pinion.annotations.Strict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
 /** Strict: a new container is not its maker's own if others have what was put into it. */
@@ -51,5 +53,34 @@ final class StrictFilled {
   static void ofArray(ExecutorService pool, Row[] rows) {
     Row[] copy = Arrays.copyOf(rows, 3);
     pool.execute(() -> copy[0].size++); // error: SharedMutable
+  }
+
+  private static void fill(List<Row> rows, Row row) {
+    rows.add(row);
+  }
+
+  static void byHelper(ExecutorService pool, Row row) {
+    List<Row> own = new ArrayList<>();
+    fill(own, row);
+    pool.execute(() -> own.get(0).size++); // error: SharedMutable
+  }
+
+  static void byReference(ExecutorService pool, List<Row> rows) {
+    List<Row> own = new ArrayList<>();
+    rows.forEach(own::add);
+    pool.execute(() -> own.get(0).size++); // error: SharedMutable
+  }
+
+  static void byAlias(ExecutorService pool, Row row) {
+    List<Row> own = new ArrayList<>();
+    List<Row> same = own;
+    same.add(row);
+    pool.execute(() -> own.get(0).size++); // error: SharedMutable
+  }
+
+  static void inner(ExecutorService pool, Row row) {
+    Map<String, List<Row>> own = new HashMap<>();
+    own.computeIfAbsent("rows", k -> new ArrayList<>()).add(row);
+    pool.execute(() -> own.get("rows").get(0).size++); // error: SharedMutable
   }
 }

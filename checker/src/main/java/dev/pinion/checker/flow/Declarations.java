@@ -13,6 +13,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -55,6 +56,8 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Map<VarSymbol, List<String>> called = new HashMap<>();
   private final Map<VarSymbol, List<Added>> added = new HashMap<>();
   private final Map<VarSymbol, List<MethodInvocationTree>> calls = new HashMap<>();
+  private final Map<VarSymbol, List<MethodInvocationTree>> callsWith = new HashMap<>();
+  private final Map<VarSymbol, List<VarSymbol>> aliases = new HashMap<>();
   private final Map<VarSymbol, List<ExpressionTree>> storedIn = new HashMap<>();
   private final Map<VarSymbol, VarSymbol> holders = new HashMap<>();
   private final Map<VarSymbol, ExpressionTree> iterated = new HashMap<>();
@@ -171,9 +174,19 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     return called.getOrDefault(variable, List.of());
   }
 
-  /** The calls on a local variable. */
+  /** The calls on a local variable, or on what is got from it. */
   List<MethodInvocationTree> callsOn(VarSymbol variable) {
     return calls.getOrDefault(variable, List.of());
+  }
+
+  /** The calls that are given a local variable, or a method of it, as an argument. */
+  List<MethodInvocationTree> callsWith(VarSymbol variable) {
+    return callsWith.getOrDefault(variable, List.of());
+  }
+
+  /** The variables that are given what a local variable holds. */
+  List<VarSymbol> aliases(VarSymbol variable) {
+    return aliases.getOrDefault(variable, List.of());
   }
 
   /** What is stored in fields or elements of what a local variable holds. */
@@ -270,13 +283,24 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    VarSymbol root = receiver == null ? null : root(receiver);
+    if (root != null) {
+      calls.computeIfAbsent(root, v -> new ArrayList<>()).add(call);
+    }
+    for (ExpressionTree argument : call.getArguments()) {
+      ExpressionTree given =
+          argument instanceof MemberReferenceTree reference
+              ? reference.getQualifierExpression()
+              : argument;
+      VarSymbol variable = given instanceof IdentifierTree ? root(given) : null;
+      if (variable != null) {
+        callsWith.computeIfAbsent(variable, v -> new ArrayList<>()).add(call);
+      }
+    }
     if (receiver != null && ASTHelpers.getSymbol(receiver) instanceof VarSymbol variable) {
       called
           .computeIfAbsent(variable, v -> new ArrayList<>())
           .add(ASTHelpers.getSymbol(call).name.toString());
-      if (variable.getKind() != ElementKind.FIELD) {
-        calls.computeIfAbsent(variable, v -> new ArrayList<>()).add(call);
-      }
       String name = ASTHelpers.getSymbol(call).name.toString();
       if (call.getArguments().size() == 1 && ADDS.contains(name)) {
         added(variable, call.getArguments().get(0));
@@ -294,6 +318,28 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
       iterated.put(ASTHelpers.getSymbol(lambda.getParameters().get(0)), receiver);
     }
     return super.visitMethodInvocation(call, null);
+  }
+
+  /** The local variable that a chain of calls, fields and elements begins with, or null. */
+  private static @Nullable VarSymbol root(ExpressionTree chain) {
+    ExpressionTree at = ASTHelpers.stripParentheses(chain);
+    while (!(at instanceof IdentifierTree)) {
+      ExpressionTree before =
+          switch (at) {
+            case MethodInvocationTree call -> ASTHelpers.getReceiver(call);
+            case MemberSelectTree select -> select.getExpression();
+            case ArrayAccessTree access -> access.getExpression();
+            default -> null;
+          };
+      if (before == null) {
+        return null;
+      }
+      at = ASTHelpers.stripParentheses(before);
+    }
+    return ASTHelpers.getSymbol(at) instanceof VarSymbol variable
+            && variable.getKind() != ElementKind.FIELD
+        ? variable
+        : null;
   }
 
   /** A key or an index gets a value. */
@@ -412,6 +458,10 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   private void value(VarSymbol symbol, ExpressionTree value) {
     List<ExpressionTree> known = values.computeIfAbsent(symbol, s -> new ArrayList<>());
     known.add(value);
+    VarSymbol original = value instanceof IdentifierTree ? root(value) : null;
+    if (original != null) {
+      aliases.computeIfAbsent(original, v -> new ArrayList<>()).add(symbol);
+    }
     if (filled.contains(symbol) || known.size() > 1) {
       changing.add(symbol);
     }

@@ -4,6 +4,8 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
@@ -14,6 +16,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.model.MethodModel;
+import dev.pinion.checker.model.Position;
 import dev.pinion.checker.model.Position.Effect;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * that a method makes and fills with what its caller gave it is not its own.
  */
 final class Regions {
+  private static final Set<String> MAPS = Set.of("map", "mapToObj", "generate");
   private static final Set<String> GROUPS =
       Set.of("groupingBy", "groupingByConcurrent", "partitioningBy");
 
@@ -53,7 +57,9 @@ final class Regions {
       answer =
           declarations.values(variable).stream().allMatch(this::isMadeOfOwn)
               && declarations.storedIn(variable).stream().allMatch(this::isOwnPart)
-              && declarations.callsOn(variable).stream().allMatch(this::putsOwn);
+              && declarations.callsOn(variable).stream().allMatch(this::putsOwn)
+              && declarations.callsWith(variable).stream().allMatch(c -> fillsWithOwn(c, variable))
+              && declarations.aliases(variable).stream().allMatch(this::isFilledWithOwn);
       asked.remove(variable);
       known.put(variable, answer);
     }
@@ -163,6 +169,46 @@ final class Regions {
     return true;
   }
 
+  /** Whether a call that may put something into what a variable holds has only its own to put. */
+  private boolean fillsWithOwn(MethodInvocationTree call, VarSymbol variable) {
+    if (!isContainer(variable.type) || isOfSafeParts(variable.type)) {
+      return true;
+    }
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    for (int i = 0; i < call.getArguments().size(); i++) {
+      ExpressionTree argument = call.getArguments().get(i);
+      boolean isOwn =
+          argument instanceof MemberReferenceTree reference
+              ? !mayWrite(scope.models().method(ASTHelpers.getSymbol(reference)).receiver())
+                  || hasOnlyOwn(call, argument)
+              : !variable.equals(ASTHelpers.getSymbol(argument))
+                  || !mayWrite(scope.models().method(method).parameter(i))
+                  || fillsWithOwn(call, method, i);
+      if (!isOwn) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean fillsWithOwn(MethodInvocationTree call, MethodSymbol method, int parameter) {
+    boolean isSeen = scope.declarations().withBody(method) != null && !method.isVarArgs();
+    return isSeen
+        ? isFilledWithOwn(method.params().get(parameter))
+        : !isOfJdk(call) || hasOnlyOwn(call, call.getArguments().get(parameter));
+  }
+
+  private static boolean mayWrite(Position position) {
+    return position.effect() == Effect.WRITES || position.effect() == Effect.UNKNOWN;
+  }
+
+  /** Whether all that a call works on, but for one argument, is safe to share or nobody else's. */
+  private boolean hasOnlyOwn(MethodInvocationTree call, ExpressionTree filled) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return (receiver == null || Code.isType(receiver) || isOwnPart(receiver))
+        && call.getArguments().stream().allMatch(a -> a == filled || isOwnPart(a));
+  }
+
   /** {@code addAll}: the values of another container are put there, not the container. */
   private boolean isFilledFrom(ExpressionTree argument) {
     Type type = ASTHelpers.getType(argument);
@@ -197,6 +243,12 @@ final class Regions {
   /** Something fresh, or a part of something owned. */
   private boolean isOwnResult(MethodInvocationTree call) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (isOfJdk(call)
+        && MAPS.contains(ASTHelpers.getSymbol(call).name.toString())
+        && call.getArguments().get(0) instanceof LambdaExpressionTree function) {
+      ExpressionTree made = Code.returned(function);
+      return made != null && isOwnPart(made); // a stream of what the function makes
+    }
     return scope.ownership().isOwned((ExpressionTree) call)
         ? isMadeOfOwn(call)
         : isOfJdk(call)
