@@ -15,9 +15,8 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.unit.CallTrees;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -268,14 +267,8 @@ final class Contents {
 
   /** Whether another value may take the place of one in a container. */
   private boolean isFilledAgain(VarSymbol container) {
-    Collection<String> called = scope.declarations().calledOn(container);
-    Set<String> filled = new HashSet<>();
-    for (String name : called) {
-      if (REPLACES.contains(name) || (name.startsWith(Declarations.FILLS) && !filled.add(name))) {
-        return true;
-      }
-    }
-    return false;
+    return scope.declarations().isFilledAgain(container)
+        || !Collections.disjoint(scope.declarations().calledOn(container), REPLACES);
   }
 
   /** The container with the values that an expression has: all of them, not a range. */
@@ -311,7 +304,7 @@ final class Contents {
   }
 
   private boolean keepsAll(VarSymbol container) {
-    return scope.declarations().calledOn(container).stream().noneMatch(DROPS::contains);
+    return Collections.disjoint(scope.declarations().calledOn(container), DROPS);
   }
 
   /** What a call gives all the values of, as they are or in a new container; or null. */

@@ -53,9 +53,11 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<VarSymbol> updated = new HashSet<>();
 
   private final Set<Tree> statements = new HashSet<>();
-  private final Map<VarSymbol, List<String>> called = new HashMap<>();
+  private final Map<VarSymbol, Set<String>> called = new HashMap<>();
   private final Map<VarSymbol, List<Added>> added = new HashMap<>();
   private final Map<VarSymbol, List<MethodInvocationTree>> calls = new HashMap<>();
+  private final Map<VarSymbol, Set<Object>> keys = new HashMap<>();
+  private final Set<VarSymbol> filledAgain = new HashSet<>();
   private final Map<VarSymbol, List<MethodInvocationTree>> callsWith = new HashMap<>();
   private final Map<VarSymbol, List<VarSymbol>> aliases = new HashMap<>();
   private final Map<VarSymbol, List<ExpressionTree>> storedIn = new HashMap<>();
@@ -82,8 +84,8 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
   }
 
-  /** What the name of a call begins with that gives a key or an index its value. */
-  static final String FILLS = "=";
+  /** Stands for keys and indices that are no constants. */
+  private static final Object NOT_CONSTANT = new Object();
 
   private static final Set<String> PUTS = Set.of("put", "putIfAbsent", "set");
   private static final Set<String> HOLDS = Set.of("of", "asList", "singletonList", "singleton");
@@ -169,9 +171,14 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
         && (!variable.isPrivate() || assigners.containsKey(variable));
   }
 
-  /** The names of the methods that are called on a variable, one for each call. */
-  List<String> calledOn(VarSymbol variable) {
-    return called.getOrDefault(variable, List.of());
+  /** The names of the methods that are called on a variable. */
+  Set<String> calledOn(VarSymbol variable) {
+    return called.getOrDefault(variable, Set.of());
+  }
+
+  /** Whether one key or index of a container gets a value in two places. */
+  boolean isFilledAgain(VarSymbol container) {
+    return filledAgain.contains(container);
   }
 
   /** The calls on a local variable, or on what is got from it. */
@@ -299,7 +306,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     if (receiver != null && ASTHelpers.getSymbol(receiver) instanceof VarSymbol variable) {
       called
-          .computeIfAbsent(variable, v -> new ArrayList<>())
+          .computeIfAbsent(variable, v -> new HashSet<>())
           .add(ASTHelpers.getSymbol(call).name.toString());
       String name = ASTHelpers.getSymbol(call).name.toString();
       if (call.getArguments().size() == 1 && ADDS.contains(name)) {
@@ -345,9 +352,10 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** A key or an index gets a value. */
   private void filled(VarSymbol container, ExpressionTree key) {
     Object constant = ASTHelpers.constValue(key);
-    called
-        .computeIfAbsent(container, v -> new ArrayList<>())
-        .add(FILLS + (constant == null ? "" : constant));
+    if (!keys.computeIfAbsent(container, c -> new HashSet<>())
+        .add(constant == null ? NOT_CONSTANT : constant)) {
+      filledAgain.add(container);
+    }
   }
 
   /** A container gets a value. */
