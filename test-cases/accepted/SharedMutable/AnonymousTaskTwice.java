@@ -68,4 +68,20 @@ class AnonymousTaskTwice {
       one.execute(task);
     }
   }
+
+  static void madeByTask(ExecutorService pool) {
+    Runnable outer =
+        () ->
+            pool.execute(
+                new Runnable() {
+                  private int runs;
+
+                  @Override
+                  public void run() {
+                    runs++;
+                  }
+                });
+    pool.execute(outer);
+    pool.execute(outer);
+  }
 }

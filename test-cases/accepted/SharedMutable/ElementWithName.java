@@ -34,4 +34,13 @@ class ElementWithName {
     pool.execute(() -> second.grow());
     return parts.size();
   }
+
+  private final List<Part> parts = new ArrayList<>();
+
+  /** What is in the list of another object is not in that of this one. */
+  void ofAnother(ExecutorService pool, ElementWithName other, Part part) {
+    other.parts.add(part);
+    pool.execute(() -> parts.forEach(Part::grow));
+    part.grow();
+  }
 }

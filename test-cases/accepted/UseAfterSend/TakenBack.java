@@ -1,4 +1,5 @@
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** What was still in the queue is nobody else's. */
 class TakenBack {
@@ -24,5 +25,21 @@ class TakenBack {
       return;
     }
     message.set("back");
+  }
+
+  private final BlockingQueue<Message> own = new LinkedBlockingQueue<>();
+
+  void ofField(Message message) throws InterruptedException {
+    this.own.put(message);
+    if (own.remove(message)) {
+      message.set("back");
+    }
+  }
+
+  static void ofAnother(TakenBack one, Message message) throws InterruptedException {
+    one.own.put(message);
+    if (one.own.remove(message)) {
+      message.set("back");
+    }
   }
 }

@@ -23,4 +23,11 @@ class TakenOut {
     }
     return buffer; // error: BrokenPromise
   }
+
+  @Sending
+  Buffer emptiedElsewhere(TakenOut other) {
+    Buffer buffer = last;
+    other.last = new Buffer();
+    return buffer; // error: BrokenPromise
+  }
 }

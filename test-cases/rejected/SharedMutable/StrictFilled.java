@@ -83,4 +83,19 @@ final class StrictFilled {
     own.computeIfAbsent("rows", k -> new ArrayList<>()).add(row);
     pool.execute(() -> own.get("rows").get(0).size++); // error: SharedMutable
   }
+
+  static final class Node {
+    final List<Node> next = new ArrayList<>();
+    int size;
+  }
+
+  static void inCircle(ExecutorService pool, Node given) {
+    Node first = new Node();
+    Node second = new Node();
+    first.next.add(second);
+    second.next.add(first);
+    first.next.add(given);
+    pool.execute(() -> first.size++); // error: SharedMutable
+    pool.execute(() -> second.size++); // error: SharedMutable
+  }
 }

@@ -1,4 +1,5 @@
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** Whether it was still there is not looked at, or said no. */
 class TakenBack {
@@ -27,6 +28,17 @@ class TakenBack {
       throws InterruptedException {
     queue.put(message);
     if (other.remove(message)) {
+      message.set("late"); // error: UseAfterSend
+    }
+  }
+
+  static final class Station {
+    final BlockingQueue<Message> queue = new LinkedBlockingQueue<>();
+  }
+
+  static void elsewhere(Station one, Station other, Message message) throws InterruptedException {
+    one.queue.put(message);
+    if (other.queue.remove(message)) {
       message.set("late"); // error: UseAfterSend
     }
   }

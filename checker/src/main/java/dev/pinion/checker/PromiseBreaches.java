@@ -7,6 +7,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
@@ -185,7 +186,10 @@ final class PromiseBreaches extends TreePathScanner<@Nullable Void, @Nullable Vo
   @Override
   public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
     if (ASTHelpers.getSymbol(tree.getVariable()) instanceof VarSymbol target) {
-      if (target.owner instanceof ClassSymbol && isAlwaysRun(getCurrentPath())) {
+      boolean isOfAnother =
+          tree.getVariable() instanceof MemberSelectTree select
+              && !ThisEscapes.isThis(select.getExpression());
+      if (target.owner instanceof ClassSymbol && !isOfAnother && isAlwaysRun(getCurrentPath())) {
         remembered.values().removeIf(target::equals); // it holds something else now
       }
       remember(target, tree.getExpression());

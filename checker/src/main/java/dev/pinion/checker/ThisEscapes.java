@@ -70,7 +70,7 @@ final class ThisEscapes extends TreePathScanner<@Nullable Void, @Nullable Void> 
     return super.visitAssignment(tree, null);
   }
 
-  private static boolean isThis(ExpressionTree tree) {
+  static boolean isThis(ExpressionTree tree) {
     return ASTHelpers.stripParentheses(tree) instanceof IdentifierTree name
         && name.getName().contentEquals("this");
   }

@@ -43,8 +43,7 @@ final class Buffers {
         ASTHelpers.getSymbol(tree) instanceof VarSymbol variable
             ? scope.declarations().onlyValue(variable)
             : tree;
-    if (!(view instanceof MethodInvocationTree made)
-        || scope.unit().isStrict(scope.unit().requirePath(receiver))) {
+    if (!(view instanceof MethodInvocationTree made) || scope.isStrict(receiver)) {
       return false;
     }
     String name = ASTHelpers.getSymbol(made).name.toString();

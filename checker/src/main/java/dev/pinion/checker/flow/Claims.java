@@ -47,9 +47,7 @@ final class Claims {
   Set<Hold> by(ExpressionTree condition, boolean outcome, Frame frame) {
     Set<Hold> claims = new HashSet<>();
     collect(condition, outcome, frame, claims);
-    return claims.isEmpty() || scope.unit().isStrict(scope.unit().requirePath(condition))
-        ? Set.of()
-        : claims;
+    return claims.isEmpty() || scope.isStrict(condition) ? Set.of() : claims;
   }
 
   static boolean ends(@Nullable StatementTree branch) {

@@ -115,18 +115,23 @@ final class Conditions {
       return null;
     }
     Symbol message = ASTHelpers.getSymbol(call.getArguments().get(0));
-    Symbol queue = ASTHelpers.getSymbol(ASTHelpers.getReceiver(call));
+    ExpressionTree queue = ASTHelpers.getReceiver(call);
     BitSet back = new BitSet();
     for (int i = 0; i < tasks.size(); i++) {
       Crossing crossing = tasks.get(i).crossing;
       if (message != null
           && message.equals(ASTHelpers.getSymbol(crossing.value()))
-          && crossing.on() != null
-          && crossing.on().last().equals(queue)) {
+          && isCalledOn(crossing.site(), queue)) {
         back.or(pairs.ofTask(i));
       }
     }
     return back;
+  }
+
+  private static boolean isCalledOn(Tree site, @Nullable ExpressionTree queue) {
+    ExpressionTree receiver =
+        site instanceof MethodInvocationTree call ? ASTHelpers.getReceiver(call) : null;
+    return receiver != null && queue != null && ASTHelpers.sameVariable(receiver, queue);
   }
 
   /** The variable that is null where a comparison has this result. */

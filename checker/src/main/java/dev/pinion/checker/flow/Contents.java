@@ -207,7 +207,7 @@ final class Contents {
     if (FOLDS.contains(method.name.toString()) || !(source instanceof MethodInvocationTree)) {
       return null;
     }
-    Place whole = step == all || isStrict(call) ? whole(source, places, frame) : null;
+    Place whole = step == all || scope.isStrict(call) ? whole(source, places, frame) : null;
     return whole == null ? null : whole.field(step);
   }
 
@@ -223,7 +223,7 @@ final class Contents {
       return null;
     }
     Place known = at(access.getExpression(), access.getIndex(), places, frame);
-    if (known != null || !isStrict(access)) {
+    if (known != null || !scope.isStrict(access)) {
       return known;
     }
     // Whether two indices differ, strict asks of the slots.
@@ -297,7 +297,8 @@ final class Contents {
       Place from = copied == null ? null : whole(copied, places, given.frame());
       // What one of them drops the other may still have.
       boolean isSame =
-          isStrict(container) || (keepsAll(variable) && from != null && keepsAll(from.last()));
+          scope.isStrict(container)
+              || (keepsAll(variable) && from != null && keepsAll(from.last()));
       return from != null && isSame ? from : place;
     }
     return place;
@@ -320,18 +321,10 @@ final class Contents {
       }
     }
     return arguments.size() == 1
-            && isContainer(ASTHelpers.getType(value))
-            && isContainer(ASTHelpers.getType(arguments.get(0)))
+            && scope.isContainer(ASTHelpers.getType(value))
+            && scope.isContainer(ASTHelpers.getType(arguments.get(0)))
         ? arguments.get(0)
         : null;
-  }
-
-  private boolean isStrict(ExpressionTree tree) {
-    return scope.unit().isStrict(scope.unit().requirePath(tree));
-  }
-
-  private boolean isContainer(@Nullable Type type) {
-    return type != null && (scope.isIterable(type) || scope.isMap(type));
   }
 
   /** What was put into a container, where that is a new object and nothing takes its place. */
@@ -350,14 +343,15 @@ final class Contents {
       return null;
     }
     boolean isSafe = isSafeContainer(container);
-    ExpressionTree made = isSafe ? made(call, method, container) : null;
+    List<? extends ExpressionTree> held =
+        isSafe ? holds(call, method, container) : List.<ExpressionTree>of();
+    ExpressionTree made = isSafe ? made(call, method, held) : null;
     if (made != null) {
       contained.put(container.root(), made);
       return container.field(contents);
     }
-    for (ExpressionTree held :
-        isSafe ? holds(call, method, container) : List.<ExpressionTree>of()) {
-      Place place = held instanceof IdentifierTree ? places.of(held, frame) : null;
+    for (ExpressionTree each : held) {
+      Place place = each instanceof IdentifierTree ? places.of(each, frame) : null;
       if (place != null) {
         return place;
       }
@@ -373,19 +367,24 @@ final class Contents {
       return known;
     }
     boolean ofThread = method.owner.getQualifiedName().contentEquals("java.lang.ThreadLocal");
-    return LOOKS_UP.contains(method.name.toString()) && !ofThread && (isSafe || isStrict(call))
+    return LOOKS_UP.contains(method.name.toString())
+            && !ofThread
+            && (isSafe || scope.isStrict(call))
         ? container.field(some)
         : null;
   }
 
-  /** The new object that a call looks up, whoever makes it. */
-  private @Nullable ExpressionTree made(
-      MethodInvocationTree call, MethodSymbol method, Place container) {
+  /**
+   * The new object that a call looks up, whoever makes it.
+   *
+   * @param held what a reference that it looks into was made with
+   */
+  private static @Nullable ExpressionTree made(
+      MethodInvocationTree call, MethodSymbol method, List<? extends ExpressionTree> held) {
     boolean isFilled = method.name.contentEquals("get") && call.getArguments().size() == 2;
-    if (method.name.contentEquals("computeIfAbsent") || isFilled) {
-      return madeBy(call.getArguments().get(call.getArguments().size() - 1));
-    }
-    return holds(call, method, container).stream().filter(Scope::isNew).findFirst().orElse(null);
+    return method.name.contentEquals("computeIfAbsent") || isFilled
+        ? madeBy(call.getArguments().get(call.getArguments().size() - 1))
+        : held.stream().filter(Scope::isNew).findFirst().orElse(null);
   }
 
   /** What a reference was made with that a call looks into and nobody sets. */

@@ -138,8 +138,7 @@ final class Copies extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** Of the JDK: made from another one it is a copy. */
   private boolean isCollection(Type type) {
-    return LibraryCalls.packageOf(type.tsym).startsWith("java.util")
-        && (scope.isIterable(type) || scope.isMap(type));
+    return LibraryCalls.packageOf(type.tsym).startsWith("java.util") && scope.isContainer(type);
   }
 
   private boolean isOfSafeParts(Type copy) {

@@ -13,7 +13,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -55,12 +54,8 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<Tree> statements = new HashSet<>();
   private final Map<VarSymbol, Set<String>> called = new HashMap<>();
   private final Map<VarSymbol, List<Added>> added = new HashMap<>();
-  private final Map<VarSymbol, List<MethodInvocationTree>> calls = new HashMap<>();
   private final Map<VarSymbol, Set<Object>> keys = new HashMap<>();
   private final Set<VarSymbol> filledAgain = new HashSet<>();
-  private final Map<VarSymbol, List<MethodInvocationTree>> callsWith = new HashMap<>();
-  private final Map<VarSymbol, List<VarSymbol>> aliases = new HashMap<>();
-  private final Map<VarSymbol, List<ExpressionTree>> storedIn = new HashMap<>();
   private final Map<VarSymbol, VarSymbol> holders = new HashMap<>();
   private final Map<VarSymbol, ExpressionTree> iterated = new HashMap<>();
   private final Map<List<VarSymbol>, List<ExpressionTree>> stored = new HashMap<>();
@@ -88,7 +83,6 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   private static final Object NOT_CONSTANT = new Object();
 
   private static final Set<String> PUTS = Set.of("put", "putIfAbsent", "set");
-  private static final Set<String> HOLDS = Set.of("of", "asList", "singletonList", "singleton");
 
   /** Methods that put what they are given into a collection. */
   private static final Set<String> ADDS =
@@ -181,26 +175,6 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     return filledAgain.contains(container);
   }
 
-  /** The calls on a local variable, or on what is got from it. */
-  List<MethodInvocationTree> callsOn(VarSymbol variable) {
-    return calls.getOrDefault(variable, List.of());
-  }
-
-  /** The calls that are given a local variable, or a method of it, as an argument. */
-  List<MethodInvocationTree> callsWith(VarSymbol variable) {
-    return callsWith.getOrDefault(variable, List.of());
-  }
-
-  /** The variables that are given what a local variable holds. */
-  List<VarSymbol> aliases(VarSymbol variable) {
-    return aliases.getOrDefault(variable, List.of());
-  }
-
-  /** What is stored in fields or elements of what a local variable holds. */
-  List<ExpressionTree> storedIn(VarSymbol variable) {
-    return storedIn.getOrDefault(variable, List.of());
-  }
-
   /** The functions that a method of a variable is given, such as the add of a list. */
   List<Added> addedTo(VarSymbol variable) {
     return added.getOrDefault(variable, List.of());
@@ -290,31 +264,15 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    VarSymbol root = receiver == null ? null : root(receiver);
-    if (root != null) {
-      calls.computeIfAbsent(root, v -> new ArrayList<>()).add(call);
-    }
-    for (ExpressionTree argument : call.getArguments()) {
-      ExpressionTree given =
-          argument instanceof MemberReferenceTree reference
-              ? reference.getQualifierExpression()
-              : argument;
-      VarSymbol variable = given instanceof IdentifierTree ? root(given) : null;
-      if (variable != null) {
-        callsWith.computeIfAbsent(variable, v -> new ArrayList<>()).add(call);
-      }
-    }
     if (receiver != null && ASTHelpers.getSymbol(receiver) instanceof VarSymbol variable) {
-      called
-          .computeIfAbsent(variable, v -> new HashSet<>())
-          .add(ASTHelpers.getSymbol(call).name.toString());
       String name = ASTHelpers.getSymbol(call).name.toString();
+      called.computeIfAbsent(variable, v -> new HashSet<>()).add(name);
       if (call.getArguments().size() == 1 && ADDS.contains(name)) {
         added(variable, call.getArguments().get(0));
-        held(variable, call.getArguments().get(0));
+        heldBy(receiver, call.getArguments().get(0));
       } else if (call.getArguments().size() == 2 && PUTS.contains(name)) {
         filled(variable, call.getArguments().get(0));
-        held(variable, call.getArguments().get(1));
+        heldBy(receiver, call.getArguments().get(1));
       }
     }
     if (receiver != null
@@ -327,28 +285,6 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     return super.visitMethodInvocation(call, null);
   }
 
-  /** The local variable that a chain of calls, fields and elements begins with, or null. */
-  private static @Nullable VarSymbol root(ExpressionTree chain) {
-    ExpressionTree at = ASTHelpers.stripParentheses(chain);
-    while (!(at instanceof IdentifierTree)) {
-      ExpressionTree before =
-          switch (at) {
-            case MethodInvocationTree call -> ASTHelpers.getReceiver(call);
-            case MemberSelectTree select -> select.getExpression();
-            case ArrayAccessTree access -> access.getExpression();
-            default -> null;
-          };
-      if (before == null) {
-        return null;
-      }
-      at = ASTHelpers.stripParentheses(before);
-    }
-    return ASTHelpers.getSymbol(at) instanceof VarSymbol variable
-            && variable.getKind() != ElementKind.FIELD
-        ? variable
-        : null;
-  }
-
   /** A key or an index gets a value. */
   private void filled(VarSymbol container, ExpressionTree key) {
     Object constant = ASTHelpers.constValue(key);
@@ -358,7 +294,17 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
   }
 
-  /** A container gets a value. */
+  /** A container gets a value: a variable, or a field of this object and no other. */
+  private void heldBy(ExpressionTree container, ExpressionTree value) {
+    boolean isNamed =
+        container instanceof IdentifierTree
+            || (container instanceof MemberSelectTree select
+                && Code.isThis(select.getExpression()));
+    if (isNamed && ASTHelpers.getSymbol(container) instanceof VarSymbol variable) {
+      held(variable, value);
+    }
+  }
+
   private void held(VarSymbol container, ExpressionTree value) {
     if (ASTHelpers.getSymbol(value) instanceof VarSymbol variable
         && variable.getKind() != ElementKind.FIELD) {
@@ -371,7 +317,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
       array.getInitializers().forEach(element -> held(container, element));
     } else if (value instanceof MethodInvocationTree call
         && ASTHelpers.getSymbol(call).isStatic()
-        && HOLDS.contains(ASTHelpers.getSymbol(call).name.toString())) {
+        && Elements.HOLDS.contains(ASTHelpers.getSymbol(call).name.toString())) {
       call.getArguments().forEach(element -> held(container, element));
     }
   }
@@ -416,8 +362,7 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     } else if (tree.getVariable() instanceof ArrayAccessTree element
         && ASTHelpers.getSymbol(element.getExpression()) instanceof VarSymbol array) {
       filled(array, element.getIndex());
-      storedIn.computeIfAbsent(array, v -> new ArrayList<>()).add(tree.getExpression());
-      held(array, tree.getExpression());
+      heldBy(element.getExpression(), tree.getExpression());
       added(array, tree.getExpression());
     }
     return super.visitAssignment(tree, null);
@@ -448,7 +393,6 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
         && select.getExpression() instanceof IdentifierTree name
         && ASTHelpers.getSymbol(name) instanceof VarSymbol owner
         && owner.getKind() == ElementKind.LOCAL_VARIABLE) {
-      storedIn.computeIfAbsent(owner, v -> new ArrayList<>()).add(value);
       stored.computeIfAbsent(List.of(owner, field), s -> new ArrayList<>()).add(value);
     } else if (method == null || !method.isConstructor() || method.owner != field.owner) {
       changedElsewhere.add(field);
@@ -466,10 +410,6 @@ final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
   private void value(VarSymbol symbol, ExpressionTree value) {
     List<ExpressionTree> known = values.computeIfAbsent(symbol, s -> new ArrayList<>());
     known.add(value);
-    VarSymbol original = value instanceof IdentifierTree ? root(value) : null;
-    if (original != null) {
-      aliases.computeIfAbsent(original, v -> new ArrayList<>()).add(symbol);
-    }
     if (filled.contains(symbol) || known.size() > 1) {
       changing.add(symbol);
     }

@@ -21,7 +21,10 @@ import javax.lang.model.element.ElementKind;
 /** The tasks and threads in a collection or array, where all of them are written in this file. */
 final class Elements {
   private static final int LONGEST_CHAIN = 20;
-  private static final Set<String> HOLDS = Set.of("of", "asList", "singleton", "singletonList");
+
+  /** Methods that make a collection of what they are given. */
+  static final Set<String> HOLDS = Set.of("of", "asList", "singleton", "singletonList");
+
   private static final Set<String> MAPS = Set.of("map", "mapToObj", "generate");
   private static final Set<String> ENDS = Set.of("toList", "collect", "toArray", "iterator");
   private static final Set<String> STREAMS = Set.of("stream", "parallelStream");

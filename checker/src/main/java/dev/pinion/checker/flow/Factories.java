@@ -40,11 +40,12 @@ final class Factories {
     Boolean answer = known.get(method);
     if (answer == null) {
       known.put(method, false); // what it returns of itself says nothing
-      answer = !returned(method).isEmpty() && !ASTHelpers.methodCanBeOverridden(method);
+      List<ExpressionTree> returned = returned(method);
+      answer = !returned.isEmpty() && !ASTHelpers.methodCanBeOverridden(method);
       if (answer) {
         Escapes escapes = new Escapes();
         escapes.scan(scope.declarations().method(method), null);
-        answer = returned(method).stream().allMatch(value -> isOwn(value, escapes.escaped));
+        answer = returned.stream().allMatch(value -> isOwn(value, escapes.escaped));
       }
       known.put(method, answer);
     }
@@ -69,14 +70,18 @@ final class Factories {
   private final class Escapes extends TreeScanner<@Nullable Void, @Nullable Void> {
     final Set<Symbol> escaped = new HashSet<>();
 
+    /** Whether code is read that may run when the method has returned. */
+    private boolean later;
+
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
       escaped.add(ASTHelpers.getSymbol(name));
       return null;
     }
 
+    /** What a method works on itself. */
     private void use(@Nullable Tree tree) {
-      if (!(tree instanceof IdentifierTree)) {
+      if (later || !(tree instanceof IdentifierTree)) {
         scan(tree, null);
       }
     }
@@ -111,7 +116,6 @@ final class Factories {
       return null;
     }
 
-    /** What runs elsewhere may do so later. */
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
       scan(call.getMethodSelect(), null);
@@ -130,22 +134,23 @@ final class Factories {
     @Override
     public @Nullable Void visitLambdaExpression(
         LambdaExpressionTree lambda, @Nullable Void unused) {
-      return all(lambda.getBody());
+      return later(lambda.getBody());
     }
 
     @Override
     public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
-      return all(type);
+      return later(type.getMembers());
     }
 
-    private @Nullable Void all(Tree code) {
-      new TreeScanner<@Nullable Void, @Nullable Void>() {
-        @Override
-        public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
-          escaped.add(ASTHelpers.getSymbol(name));
-          return null;
-        }
-      }.scan(code, null);
+    private @Nullable Void later(Tree code) {
+      return later(List.of(code));
+    }
+
+    private @Nullable Void later(List<? extends Tree> code) {
+      boolean before = later;
+      later = true;
+      scan(code, null);
+      later = before;
       return null;
     }
   }

@@ -85,7 +85,7 @@ final class LibraryCalls {
         && !type.isInterface()
         && inheritsFromObject(type, "equals")
         && inheritsFromObject(type, "hashCode")
-        && (isExactly(type, element) || !scope.unit().isStrict(scope.unit().requirePath(call)));
+        && (isExactly(type, element) || !scope.isStrict(call));
   }
 
   /** Whether a value is of this very class. */

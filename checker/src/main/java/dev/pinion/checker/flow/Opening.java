@@ -41,9 +41,6 @@ final class Opening {
   private final Places places;
   private final Footprint out;
 
-  /** What holds the object that is being opened. */
-  private @Nullable Place object;
-
   private final Set<Tree> opened = new HashSet<>();
 
   Opening(BodyScan scan) {
@@ -68,21 +65,28 @@ final class Opening {
    * @param as what an object is handed over as, which says what is called of it; null if unknown
    */
   void open(ExpressionTree value, @Nullable Type as) {
+    open(value, as, null);
+  }
+
+  /**
+   * @param holder what holds the object, if it has no class with a name; null if unknown
+   */
+  private void open(ExpressionTree value, @Nullable Type as, @Nullable Place holder) {
     ExpressionTree tree = ASTHelpers.stripParentheses(value);
     if (!opened.add(tree)) {
       return;
     }
     switch (tree) {
-      case TypeCastTree cast -> open(cast.getExpression(), as);
+      case TypeCastTree cast -> open(cast.getExpression(), as, holder);
       case LambdaExpressionTree lambda -> lambda(lambda);
       case MemberReferenceTree reference -> reference(reference);
-      case NewClassTree created -> created(created, as);
+      case NewClassTree created -> created(created, as, holder);
       case AssignmentTree assignment -> open(assignment.getExpression(), as);
       case NewArrayTree array when array.getInitializers() != null ->
           array.getInitializers().forEach(this::open);
       case ConditionalExpressionTree choice -> {
-        open(choice.getTrueExpression(), as);
-        open(choice.getFalseExpression(), as);
+        open(choice.getTrueExpression(), as, holder);
+        open(choice.getFalseExpression(), as, holder);
       }
       case SwitchExpressionTree choice -> {
         for (CaseTree one : choice.getCases()) {
@@ -132,10 +136,7 @@ final class Opening {
       List<ExpressionTree> alternatives = scope.declarations().alternatives(variable);
       for (ExpressionTree made : alternatives) {
         if (Code.isMadeHere(made)) {
-          Place outer = object;
-          object = alternatives.size() == 1 ? places.of(name, scan.frame) : null;
-          open(made, as);
-          object = outer;
+          open(made, as, alternatives.size() == 1 ? places.of(name, scan.frame) : null);
         }
       }
     }
@@ -205,9 +206,7 @@ final class Opening {
     scan.callOn(place, method, scope.models().method(method), List.of(), on, reference);
   }
 
-  private void created(NewClassTree created, @Nullable Type as) {
-    Place named = object;
-    object = null;
+  private void created(NewClassTree created, @Nullable Type as, @Nullable Place holder) {
     ClassTree body = created.getClassBody();
     Symbol type = ((JCTree) created.getIdentifier()).type.tsym;
     if (body == null && Code.isLocal(type)) {
@@ -233,7 +232,7 @@ final class Opening {
       }
     }
     if (body != null) {
-      classBody(body, as, named);
+      classBody(body, as, holder);
       return;
     }
     for (MethodTree run : runs) {
@@ -243,14 +242,14 @@ final class Opening {
     }
   }
 
-  private void classBody(ClassTree body, @Nullable Type as, @Nullable Place named) {
+  private void classBody(ClassTree body, @Nullable Type as, @Nullable Place holder) {
     if (!opened.add(body)) {
       return;
     }
     out.hasCode = true;
     Frame before = scan.frame;
     Frame unknown = before.in(ASTHelpers.getSymbol(body), null);
-    Frame known = before.in(ASTHelpers.getSymbol(body), named);
+    Frame known = before.in(ASTHelpers.getSymbol(body), holder);
     List<MethodTree> runs = scope.runs(body, as);
     for (Tree member : body.getMembers()) {
       // What else it can do is done with the object where that is seen.

@@ -50,13 +50,6 @@ public record Place(VarSymbol root, List<VarSymbol> fields) {
     return false;
   }
 
-  /** The same object, or one that is reached through {@code outer}. */
-  boolean isWithin(Place outer) {
-    return root.equals(outer.root)
-        && fields.size() >= outer.fields.size()
-        && fields.subList(0, outer.fields.size()).equals(outer.fields);
-  }
-
   // Asked for each use: the ones a record gets of itself are slow until they are compiled.
   @Override
   public boolean equals(@Nullable Object other) {

@@ -18,8 +18,8 @@ import com.sun.tools.javac.code.Type;
 import dev.pinion.checker.model.MethodModel;
 import dev.pinion.checker.model.Position;
 import dev.pinion.checker.model.Position.Effect;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +36,11 @@ final class Regions {
 
   private final Scope scope;
   private final Map<VarSymbol, Boolean> known = new HashMap<>();
-  private final Set<VarSymbol> asked = new HashSet<>();
+
+  /** Those of which it is known only if what is being looked at turns out to be owned. */
+  private final List<VarSymbol> assumed = new ArrayList<>();
+
+  private @Nullable Fillings fillings;
 
   Regions(Scope scope) {
     this.scope = scope;
@@ -48,22 +52,37 @@ final class Regions {
   }
 
   private boolean isFilledWithOwn(VarSymbol variable) {
-    Boolean answer = known.get(variable);
-    if (answer == null) {
-      if (!asked.add(variable)) {
-        return true; // a part of itself
-      }
-      Declarations declarations = scope.declarations();
-      answer =
-          declarations.values(variable).stream().allMatch(this::isMadeOfOwn)
-              && declarations.storedIn(variable).stream().allMatch(this::isOwnPart)
-              && declarations.callsOn(variable).stream().allMatch(this::putsOwn)
-              && declarations.callsWith(variable).stream().allMatch(c -> fillsWithOwn(c, variable))
-              && declarations.aliases(variable).stream().allMatch(this::isFilledWithOwn);
-      asked.remove(variable);
-      known.put(variable, answer);
+    Boolean answer = known.putIfAbsent(variable, true); // until shown otherwise: a part of itself
+    if (answer != null) {
+      return answer;
     }
-    return answer;
+    int first = assumed.size();
+    assumed.add(variable);
+    boolean isOwn = hasOnlyOwn(variable);
+    if (!isOwn) {
+      List<VarSymbol> relying = assumed.subList(first, assumed.size());
+      relying.forEach(known::remove);
+      relying.clear();
+      known.put(variable, false);
+    } else if (first == 0) {
+      assumed.clear();
+    }
+    return isOwn;
+  }
+
+  private boolean hasOnlyOwn(VarSymbol variable) {
+    return scope.declarations().values(variable).stream().allMatch(this::isMadeOfOwn)
+        && fillings().stored(variable).stream().allMatch(this::isOwnPart)
+        && fillings().calls(variable).stream().allMatch(this::putsOwn)
+        && fillings().callsWith(variable).stream().allMatch(c -> fillsWithOwn(c, variable))
+        && fillings().aliases(variable).stream().allMatch(this::isFilledWithOwn);
+  }
+
+  private Fillings fillings() {
+    if (fillings == null) {
+      fillings = Fillings.of(scope.unit().tree());
+    }
+    return fillings;
   }
 
   /** Whether what goes into a new object is safe to share, or nobody else's. */
@@ -259,7 +278,7 @@ final class Regions {
   }
 
   private boolean isContainer(Type type) {
-    return type instanceof Type.ArrayType || scope.isIterable(type) || scope.isMap(type);
+    return type instanceof Type.ArrayType || scope.isContainer(type);
   }
 
   private boolean isOfSafeParts(Type container) {

@@ -88,6 +88,10 @@ final class Scope {
     return unit;
   }
 
+  boolean isStrict(Tree tree) {
+    return unit.isStrict(unit.requirePath(tree));
+  }
+
   Models models() {
     return models;
   }
@@ -217,6 +221,11 @@ final class Scope {
 
   boolean isList(Type type) {
     return types.isSubtype(types.erasure(type), types.erasure(symtab.listType));
+  }
+
+  /** Whether values of a type hold others: a collection or a map. */
+  boolean isContainer(@Nullable Type type) {
+    return type != null && (isIterable(type) || isMap(type));
   }
 
   boolean isMap(Type type) {

@@ -350,10 +350,6 @@ abstract class UseScan extends OrderScan {
     return names.of(place);
   }
 
-  private boolean isStrict(Tree tree) {
-    return scope.unit().isStrict(scope.unit().requirePath(tree));
-  }
-
   /** Which its map keeps in order, not the value. */
   private boolean isEntry(Type type) {
     return scope.isAny(type, ENTRY);
@@ -392,7 +388,7 @@ abstract class UseScan extends OrderScan {
     Place second = mode == Mode.NAMES ? null : secondName(place);
     if (second != null
         && !isEntry(access.type())
-        && (!guarded || walks == 0 || isStrict(access.tree()))) {
+        && (!guarded || walks == 0 || scope.isStrict(access.tree()))) {
       out.add(access.of(second, access.type(), places.secondNames().of(access.locks())));
     }
   }
